@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.albedo.controller.cli;
+
+import org.jspecify.annotations.NullMarked;
