@@ -1,0 +1,57 @@
+package io.albedo.model.alb;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The resources of one stack, by identity. Both what is wanted and what is there are written in this
+ * form; a reference names a resource of the same graph.
+ */
+public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources) {
+
+  public AlbGraph {
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+  }
+
+  public static AlbGraph empty(StackId stack) {
+    return new AlbGraph(stack, Collections.emptySortedMap());
+  }
+
+  /** Of several resources with one id the first stays. */
+  public static AlbGraph of(StackId stack, Collection<? extends Resource> resources) {
+    SortedMap<ResourceId, Resource> byId = new TreeMap<>();
+    resources.forEach(r -> byId.putIfAbsent(r.id(), r));
+    return new AlbGraph(stack, byId);
+  }
+
+  public boolean isEmpty() {
+    return resources.isEmpty();
+  }
+
+  public Optional<Resource> find(ResourceId id) {
+    return Optional.ofNullable(resources.get(id));
+  }
+
+  public Optional<LoadBalancer> loadBalancer() {
+    return all(LoadBalancer.class).stream().findFirst();
+  }
+
+  public List<Listener> listeners() {
+    return all(Listener.class);
+  }
+
+  /** The rules of a listener by rising priority. */
+  public List<ListenerRule> rules(int port) {
+    String prefix = port + ":";
+    return all(ListenerRule.class).stream().filter(r -> r.id().id().startsWith(prefix)).toList();
+  }
+
+  /** All resources of a kind, in the order of their ids. */
+  public <R extends Resource> List<R> all(Class<R> kind) {
+    return resources.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.albedo.model.alb;
+
+import io.albedo.model.AlbedoStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/** A listener; its port is its identity on the load balancer. */
+@Value.Immutable
+@AlbedoStyle
+public non-sealed interface Listener extends Resource {
+
+  @Override
+  ResourceId id();
+
+  Token<Arn> loadBalancer();
+
+  /** 1 to 65535. */
+  int port();
+
+  Protocol protocol();
+
+  List<Action> defaultActions();
+
+  /** The first is the default certificate; empty unless the protocol is HTTPS. */
+  List<Token<Arn>> certificates();
+
+  Optional<String> sslPolicy();
+
+  Optional<MutualAuthentication> mutualAuthentication();
+
+  /** Only the attributes that somebody set. */
+  @Value.NaturalOrder
+  SortedMap<String, String> attributes();
+
+  @Value.NaturalOrder
+  SortedMap<String, String> tags();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link Listener}. */
+  final class Builder extends ImmutableListener.Builder {}
+}

@@ -1,0 +1,55 @@
+package io.albedo.model.alb;
+
+import io.albedo.model.AlbedoStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/** A load balancer. */
+@Value.Immutable
+@AlbedoStyle
+public non-sealed interface LoadBalancer extends Resource {
+
+  @Override
+  ResourceId id();
+
+  /** At most 32 characters; never compared with an existing load balancer. */
+  String name();
+
+  @Value.Default
+  default LoadBalancerType type() {
+    return LoadBalancerType.APPLICATION;
+  }
+
+  Scheme scheme();
+
+  IpAddressType ipAddressType();
+
+  Token<List<SubnetMapping>> subnets();
+
+  /** In the order wanted; compared as a set. */
+  List<Token<SecurityGroupId>> securityGroups();
+
+  Optional<String> customerOwnedIpv4Pool();
+
+  /** Only the attributes that somebody set; all others are left as they are. */
+  @Value.NaturalOrder
+  SortedMap<String, String> attributes();
+
+  /** Reserved capacity units; 0 gives a reservation back, absent leaves it alone. */
+  OptionalInt minimumCapacityUnits();
+
+  @Value.NaturalOrder
+  SortedMap<String, String> tags();
+
+  Optional<String> ipv4IpamPool();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link LoadBalancer}. */
+  final class Builder extends ImmutableLoadBalancer.Builder {}
+}

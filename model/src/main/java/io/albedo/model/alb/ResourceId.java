@@ -1,0 +1,76 @@
+package io.albedo.model.alb;
+
+import java.util.Comparator;
+
+/**
+ * Identity of a resource within its stack; {@code id} is what tag {@code ingress.k8s.aws/resource}
+ * holds. Ids are ordered by text, with the listener rules of a port in the order of their numbers.
+ *
+ * @param id {@code LoadBalancer}, {@code 443}, {@code 443:7}, {@code ns/ingress-service:port}, ...
+ */
+public record ResourceId(ResourceType type, String id) implements Comparable<ResourceId> {
+
+  private static final Comparator<ResourceId> ORDER =
+      Comparator.comparing(ResourceId::type)
+          .thenComparing(ResourceId::portOf)
+          .thenComparing(ResourceId::priorityOf)
+          .thenComparing(ResourceId::id);
+
+  /** The one load balancer of a stack. */
+  public static final ResourceId LOAD_BALANCER =
+      new ResourceId(ResourceType.LOAD_BALANCER, "LoadBalancer");
+
+  /** The security group that admits clients to the load balancer. */
+  public static final ResourceId MANAGED_SECURITY_GROUP =
+      new ResourceId(ResourceType.SECURITY_GROUP, "ManagedLBSecurityGroup");
+
+  /** The security group shared by all load balancers of a cluster; in no stack. */
+  public static final ResourceId BACKEND_SECURITY_GROUP =
+      new ResourceId(ResourceType.SECURITY_GROUP, "backend-sg");
+
+  public static ResourceId listener(int port) {
+    return new ResourceId(ResourceType.LISTENER, Integer.toString(port));
+  }
+
+  public static ResourceId rule(int port, int priority) {
+    return new ResourceId(ResourceType.LISTENER_RULE, port + ":" + priority);
+  }
+
+  public static ResourceId targetGroup(String id) {
+    return new ResourceId(ResourceType.TARGET_GROUP, id);
+  }
+
+  public static ResourceId targetGroupBinding(String id) {
+    return new ResourceId(ResourceType.TARGET_GROUP_BINDING, id);
+  }
+
+  private int portOf() {
+    return switch (type) {
+      case LISTENER -> number(id);
+      case LISTENER_RULE -> number(id.substring(0, Math.max(id.indexOf(':'), 0)));
+      default -> 0;
+    };
+  }
+
+  private int priorityOf() {
+    return type == ResourceType.LISTENER_RULE ? number(id.substring(id.indexOf(':') + 1)) : 0;
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  @Override
+  public int compareTo(ResourceId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return type.humanName() + " " + id;
+  }
+}

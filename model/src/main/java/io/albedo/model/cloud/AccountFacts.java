@@ -1,0 +1,52 @@
+package io.albedo.model.cloud;
+
+import io.albedo.model.AlbedoStyle;
+import io.albedo.model.alb.VpcId;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What only AWS knows and a plan may have to look up. */
+@Value.Immutable
+@AlbedoStyle
+public interface AccountFacts {
+
+  @Value.Default
+  default String region() {
+    return "";
+  }
+
+  @Value.Default
+  default String accountId() {
+    return "";
+  }
+
+  VpcId vpc();
+
+  List<AvailabilityZone> availabilityZones();
+
+  List<Subnet> subnets();
+
+  List<RouteTable> routeTables();
+
+  List<Certificate> certificates();
+
+  List<TrustStore> trustStores();
+
+  List<WebAcl> webAcls();
+
+  /** An Availability Zone; {@code type} is {@code availability-zone}, {@code local-zone} and so on. */
+  record AvailabilityZone(String name, String id, String type) {}
+
+  /** A mutual TLS trust store. */
+  record TrustStore(String name, String arn, String status) {}
+
+  /** A WAFv2 web ACL of regional scope. */
+  record WebAcl(String name, String arn, String id) {}
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link AccountFacts}. */
+  final class Builder extends ImmutableAccountFacts.Builder {}
+}

@@ -1,0 +1,87 @@
+package io.albedo.model.cloud;
+
+import io.albedo.model.alb.Scheme;
+import java.util.Comparator;
+
+/** One fact that a plan needs of AWS, so that an observer reads only that. */
+public sealed interface CloudNeed extends Comparable<CloudNeed> {
+
+  Comparator<CloudNeed> ORDER = Comparator.comparing(CloudNeed::text);
+
+  /** What would be looked for, in words. */
+  String text();
+
+  /** The load balancers, listeners, rules, target groups and security groups tagged for a stack. */
+  record OwnedResources(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "resources tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
+  /** Subnets of the VPC by role tag or reachability. */
+  record SubnetsForScheme(Scheme scheme) implements CloudNeed {
+    @Override
+    public String text() {
+      return "subnets tagged " + roleTag() + "=1";
+    }
+
+    /** The tag by which subnets are meant for this scheme. */
+    public String roleTag() {
+      return scheme == Scheme.INTERNET_FACING
+          ? "kubernetes.io/role/elb"
+          : "kubernetes.io/role/internal-elb";
+    }
+  }
+
+  /** A subnet by id or Name tag. */
+  record SubnetNamed(String nameOrId) implements CloudNeed {
+    @Override
+    public String text() {
+      return nameOrId.startsWith("subnet-")
+          ? "subnet " + nameOrId
+          : "subnet with tag Name=" + nameOrId;
+    }
+  }
+
+  /** A security group by id or Name tag. */
+  record SecurityGroupNamed(String nameOrId) implements CloudNeed {
+    @Override
+    public String text() {
+      return nameOrId.startsWith("sg-")
+          ? "security group " + nameOrId
+          : "security group with tag Name=" + nameOrId;
+    }
+  }
+
+  /** The security group shared by all load balancers of a cluster. */
+  record BackendSecurityGroup(String cluster) implements CloudNeed {
+    @Override
+    public String text() {
+      return "security group tagged elbv2.k8s.aws/cluster="
+          + cluster
+          + ", elbv2.k8s.aws/resource=backend-sg";
+    }
+  }
+
+  /** Certificates that cover a host. */
+  record CertificateForHost(String host) implements CloudNeed {
+    @Override
+    public String text() {
+      return "issued certificates for " + host;
+    }
+  }
+
+  /** A target group by name. */
+  record TargetGroupNamed(String name) implements CloudNeed {
+    @Override
+    public String text() {
+      return "target group named " + name;
+    }
+  }
+
+  @Override
+  default int compareTo(CloudNeed other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,61 @@
+package io.albedo.model.plan;
+
+import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.Token;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What the operations applied so far have created: turns the references of later calls into values.
+ * A plan itself is never changed to resolve a reference.
+ *
+ * @param created attributes of created resources
+ */
+public record Bindings(SortedMap<ResourceId, Map<Attribute, String>> created) {
+
+  public Bindings {
+    created = Collections.unmodifiableSortedMap(new TreeMap<>(created));
+  }
+
+  public static Bindings none() {
+    return new Bindings(Collections.emptySortedMap());
+  }
+
+  /** These bindings, and what {@code resource} got when it was created. */
+  public Bindings with(ResourceId resource, Map<Attribute, String> attributes) {
+    SortedMap<ResourceId, Map<Attribute, String>> more = new TreeMap<>(created);
+    more.put(resource, Map.copyOf(attributes));
+    return new Bindings(more);
+  }
+
+  /** These bindings after an operation: a creation that was applied adds its attributes. */
+  public Bindings after(Operation operation, OperationResult result) {
+    return result instanceof OperationResult.Applied(Map<Attribute, String> attributes)
+        ? operation.call().created().map(id -> with(id, attributes)).orElse(this)
+        : this;
+  }
+
+  /** The same operation, with every reference that is known here replaced by its value. */
+  public Operation bind(Operation operation) {
+    return Operation.builder()
+        .from(operation)
+        .call(new CallBinder(this).bind(operation.call()))
+        .build();
+  }
+
+  <T> Token<T> bind(Token<T> token, Function<String, T> type) {
+    return token instanceof Token.Reference<T> reference
+        ? value(reference).<Token<T>>map(v -> Token.of(type.apply(v))).orElse(token)
+        : token;
+  }
+
+  private Optional<String> value(Token.Reference<?> reference) {
+    return Optional.ofNullable(created.get(reference.resource()))
+        .map(attributes -> attributes.get(reference.attribute()));
+  }
+}
