@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
- * The controller's settings that influence a plan. Names, defaults and meaning are those of the flags
- * of aws-load-balancer-controller v3.5.0.
+ * The controller's settings that influence a plan. Names, defaults and meaning are those of the
+ * flags of aws-load-balancer-controller v3.5.0.
  */
 @Value.Immutable
 @AlbedoStyle
@@ -25,7 +25,9 @@ public interface Options {
   /** {@code --aws-vpc-id}; else the VPC of the account facts. */
   Optional<VpcId> vpc();
 
-  /** {@code --ingress-class}: value of the class annotation; empty also takes class-less Ingresses. */
+  /**
+   * {@code --ingress-class}: value of the class annotation; empty also takes class-less Ingresses.
+   */
   @Value.Default
   default String ingressClass() {
     return "alb";
@@ -102,8 +104,8 @@ public interface Options {
   }
 
   /**
-   * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right where
-   * the input is known to be the whole cluster.
+   * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right
+   * where the input is known to be the whole cluster.
    */
   @Value.Default
   default boolean removeOrphans() {

@@ -53,7 +53,8 @@ public sealed interface Action {
   }
 
   /**
-   * Sends the client elsewhere. What is absent stays as the client asked ({@code #{host}} and so on).
+   * Sends the client elsewhere. What is absent stays as the client asked ({@code #{host}} and so
+   * on).
    *
    * @param statusCode {@code HTTP_301} or {@code HTTP_302}
    */

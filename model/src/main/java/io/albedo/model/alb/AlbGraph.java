@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The resources of one stack, by identity. Both what is wanted and what is there are written in this
- * form; a reference names a resource of the same graph.
+ * The resources of one stack, by identity. Both what is wanted and what is there are written in
+ * this form; a reference names a resource of the same graph.
  */
 public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources) {
 

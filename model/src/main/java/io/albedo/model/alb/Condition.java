@@ -12,7 +12,9 @@ public sealed interface Condition {
   /** The field's name in the API, such as {@code host-header}. */
   String field();
 
-  /** Host names: without case, {@code *} and {@code ?} as wildcards. Either kind of values is empty. */
+  /**
+   * Host names: without case, {@code *} and {@code ?} as wildcards. Either kind of values is empty.
+   */
   record HostHeader(List<String> values, List<String> regexValues) implements Condition {
     public HostHeader {
       values = List.copyOf(values);

@@ -12,8 +12,8 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
 
   private static final Comparator<ResourceId> ORDER =
       Comparator.comparing(ResourceId::type)
-          .thenComparing(ResourceId::portOf)
-          .thenComparing(ResourceId::priorityOf)
+          .thenComparingInt(ResourceId::portOf)
+          .thenComparingInt(ResourceId::priorityOf)
           .thenComparing(ResourceId::id);
 
   /** The one load balancer of a stack. */

@@ -50,11 +50,10 @@ public non-sealed interface TargetGroupBinding extends Resource {
   SortedMap<String, String> labels();
 
   /**
-   * Traffic that nodes or pods admit from a security group. All TCP ports if {@code port} is absent.
+   * Traffic that nodes or pods admit from a security group. All TCP ports if {@code port} is
+   * absent.
    */
-  record NetworkingRule(
-      Token<SecurityGroupId> from,
-      Optional<Token<PortRef>> port) {}
+  record NetworkingRule(Token<SecurityGroupId> from, Optional<Token<PortRef>> port) {}
 
   static Builder builder() {
     return new Builder();

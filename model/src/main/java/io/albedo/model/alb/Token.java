@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A value that may not be known yet. Planning never guesses: what AWS or the API server decides stays
- * {@link Unknown} until they have been asked, and what another resource of the graph will give stays a
- * {@link Reference}.
+ * A value that may not be known yet. Planning never guesses: what AWS or the API server decides
+ * stays {@link Unknown} until they have been asked, and what another resource of the graph will
+ * give stays a {@link Reference}.
  */
 public sealed interface Token<T> {
 

@@ -34,7 +34,9 @@ public interface AccountFacts {
 
   List<WebAcl> webAcls();
 
-  /** An Availability Zone; {@code type} is {@code availability-zone}, {@code local-zone} and so on. */
+  /**
+   * An Availability Zone; {@code type} is {@code availability-zone}, {@code local-zone} and so on.
+   */
   record AvailabilityZone(String name, String id, String type) {}
 
   /** A mutual TLS trust store. */

@@ -23,8 +23,8 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
   /**
    * One entry of {@code matchExpressions}.
    *
-   * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}; any other never
-   *     holds
+   * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}; any other
+   *     never holds
    */
   public record Requirement(String key, String operator, List<String> values) {
     public Requirement {

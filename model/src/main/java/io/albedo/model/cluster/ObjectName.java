@@ -1,8 +1,8 @@
 package io.albedo.model.cluster;
 
 /**
- * Name of a namespaced object. The order is that of the text {@code namespace/name}, compared as one
- * string, so that {@code a-b/x} comes before {@code a/x}.
+ * Name of a namespaced object. The order is that of the text {@code namespace/name}, compared as
+ * one string, so that {@code a-b/x} comes before {@code a/x}.
  */
 public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
 

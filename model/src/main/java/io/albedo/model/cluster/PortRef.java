@@ -7,7 +7,7 @@ public sealed interface PortRef {
   String text();
 
   /** A port by number; 0 where the API server has not filled it in. */
-  record Number(int value) implements PortRef {
+  record ByNumber(int value) implements PortRef {
     @Override
     public String text() {
       return Integer.toString(value);
@@ -15,7 +15,7 @@ public sealed interface PortRef {
   }
 
   /** A port by name; may be empty, which matches a port without name. */
-  record Name(String value) implements PortRef {
+  record ByName(String value) implements PortRef {
     @Override
     public String text() {
       return value;
@@ -23,10 +23,10 @@ public sealed interface PortRef {
   }
 
   static PortRef of(int number) {
-    return new Number(number);
+    return new ByNumber(number);
   }
 
   static PortRef of(String name) {
-    return new Name(name);
+    return new ByName(name);
   }
 }

@@ -30,7 +30,9 @@ public interface Service {
   /** {@code IPv4} and {@code IPv6} in the order written; empty if not written. */
   List<String> ipFamilies();
 
-  /** Whether the API server gives each port a node port ({@code NodePort}, {@code LoadBalancer}). */
+  /**
+   * Whether the API server gives each port a node port ({@code NodePort}, {@code LoadBalancer}).
+   */
   default boolean nodePortsAllocated() {
     return type().equals("NodePort") || type().equals("LoadBalancer");
   }

@@ -3,8 +3,8 @@ package io.albedo.model.diag;
 /**
  * The catalogue of findings. Codes are stable: a code never changes its meaning and is never used
  * again. ALB10xx: reading input; ALB11xx: class and group; ALB12xx: load balancer and listeners;
- * ALB13xx: rules and actions; ALB14xx: target groups and Services; ALB15xx: facts from AWS; ALB16xx:
- * what a plan may not or cannot do.
+ * ALB13xx: rules and actions; ALB14xx: target groups and Services; ALB15xx: facts from AWS;
+ * ALB16xx: what a plan may not or cannot do.
  */
 public enum Code {
   UNREADABLE_FILE("ALB1001", Severity.ERROR, "Check that the file exists and may be read."),

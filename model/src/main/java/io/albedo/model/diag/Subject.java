@@ -4,7 +4,8 @@ import io.albedo.model.cluster.ObjectName;
 import java.util.Comparator;
 
 /**
- * What a finding is about: {@code Ingress shop/web}, {@code Group shared.edge}, {@code File a.yaml}.
+ * What a finding is about: {@code Ingress shop/web}, {@code Group shared.edge}, {@code File
+ * a.yaml}.
  *
  * @param kind the Kubernetes kind, or {@code Group}, {@code File}, {@code Account}, {@code Flag}
  * @param name the name; {@code namespace/name} for an object in a namespace

@@ -260,6 +260,8 @@ public sealed interface Call {
   }
 
   /**
+   * A new rule, at first possibly out of every request's way.
+   *
    * @param rule its priority is the one to create it with, which may be a parked one; its id is the
    *     one it will have in the end
    */
@@ -277,10 +279,7 @@ public sealed interface Call {
 
   /** Conditions, actions and transforms in one. No transforms means that there shall be none. */
   record ModifyRule(
-      Token<Arn> rule,
-      List<Condition> conditions,
-      List<Action> actions,
-      List<Transform> transforms)
+      Token<Arn> rule, List<Condition> conditions, List<Action> actions, List<Transform> transforms)
       implements Call {
     public ModifyRule {
       conditions = List.copyOf(conditions);

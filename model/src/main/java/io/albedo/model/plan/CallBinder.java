@@ -56,8 +56,7 @@ final class CallBinder {
       case Call.DeleteListener c -> new Call.DeleteListener(arn(c.listener()));
       case Call.CreateRule c -> new Call.CreateRule(rule(c.rule()));
       case Call.ModifyRule c ->
-          new Call.ModifyRule(
-              arn(c.rule()), c.conditions(), actions(c.actions()), c.transforms());
+          new Call.ModifyRule(arn(c.rule()), c.conditions(), actions(c.actions()), c.transforms());
       case Call.SetRulePriorities c ->
           new Call.SetRulePriorities(c.placements().stream().map(this::placement).toList());
       case Call.DeleteRule c -> new Call.DeleteRule(arn(c.rule()));
@@ -83,10 +82,7 @@ final class CallBinder {
   }
 
   private LoadBalancer loadBalancer(LoadBalancer spec) {
-    return LoadBalancer.builder()
-        .from(spec)
-        .securityGroups(groups(spec.securityGroups()))
-        .build();
+    return LoadBalancer.builder().from(spec).securityGroups(groups(spec.securityGroups())).build();
   }
 
   private Listener listener(Listener spec) {

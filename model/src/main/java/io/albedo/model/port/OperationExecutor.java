@@ -4,8 +4,8 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 
 /**
- * Carries out operations one by one, without any decision of its own. All references of the operation
- * are bound ({@link io.albedo.model.plan.Bindings}) before it arrives.
+ * Carries out operations one by one, without any decision of its own. All references of the
+ * operation are bound ({@link io.albedo.model.plan.Bindings}) before it arrives.
  */
 public interface OperationExecutor {
 

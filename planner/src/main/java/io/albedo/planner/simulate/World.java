@@ -13,9 +13,7 @@ import java.util.TreeMap;
  * @param sequence how many resources have been created; part of the ids of the next ones
  */
 public record World(
-    CloudState cloud,
-    SortedMap<ObjectName, TargetGroupBindingObject> bindings,
-    long sequence) {
+    CloudState cloud, SortedMap<ObjectName, TargetGroupBindingObject> bindings, long sequence) {
 
   public World {
     bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));

@@ -34,8 +34,8 @@ public interface GroupTranslation {
   }
 
   /**
-   * The resources, without tracking tags and labels, which the canonical form adds. Empty if there is
-   * no member.
+   * The resources, without tracking tags and labels, which the canonical form adds. Empty if there
+   * is no member.
    */
   AlbGraph graph();
 
