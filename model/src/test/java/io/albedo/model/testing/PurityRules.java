@@ -41,8 +41,7 @@ public final class PurityRules {
   private static ArchRule readsNoClock(String packages) {
     return classesOf(packages)
         .should()
-        .callMethodWhere(
-            HouseRules.callOn(resideInAPackage("java.time.."), "now|system.*|tick.*"))
+        .callMethodWhere(HouseRules.callOn(resideInAPackage("java.time.."), "now|system.*|tick.*"))
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
