@@ -40,7 +40,7 @@ class ModelArchitectureTest {
 
   @Test
   void isPure() {
-    PurityRules.purityOf("io.albedo.model..").forEach(rule -> rule.check(ALBEDO));
+    PurityRules.purityOf("io.albedo.model..").check(ALBEDO);
   }
 
   @Test

@@ -30,7 +30,7 @@ class PlannerArchitectureTest {
 
   @Test
   void isPure() {
-    PurityRules.purityOf("io.albedo.planner..").forEach(rule -> rule.check(ALBEDO));
+    PurityRules.purityOf("io.albedo.planner..").check(ALBEDO);
   }
 
   @Test

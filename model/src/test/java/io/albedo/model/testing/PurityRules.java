@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,14 +19,13 @@ public final class PurityRules {
   private PurityRules() {}
 
   /** All of them, for the classes of these packages. */
-  public static List<ArchRule> purityOf(String packages) {
-    return List.of(
-        doesNoIo(packages),
-        readsNoClock(packages),
-        rollsNoDice(packages),
-        startsNoThread(packages),
-        asksNoEnvironment(packages),
-        logsNothing(packages));
+  public static ArchRule purityOf(String packages) {
+    return CompositeArchRule.of(doesNoIo(packages))
+        .and(readsNoClock(packages))
+        .and(rollsNoDice(packages))
+        .and(startsNoThread(packages))
+        .and(asksNoEnvironment(packages))
+        .and(logsNothing(packages));
   }
 
   private static ArchRule doesNoIo(String packages) {
