@@ -52,9 +52,8 @@ public final class TrackingTags {
   }
 
   /** The stack that owns a resource with these tags, if it is one of this cluster's. */
-  Optional<StackId> stackOf(Map<String, String> tags) {
-    boolean ours =
-        cluster.equals(tags.get(CLUSTER)) || cluster.equals(tags.get(LEGACY_CLUSTER));
+  public Optional<StackId> stackOf(Map<String, String> tags) {
+    boolean ours = cluster.equals(tags.get(CLUSTER)) || cluster.equals(tags.get(LEGACY_CLUSTER));
     return ours ? Optional.ofNullable(tags.get(STACK)).map(StackId::new) : Optional.empty();
   }
 
