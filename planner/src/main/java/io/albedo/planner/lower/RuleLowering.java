@@ -31,9 +31,9 @@ import java.util.Optional;
  * 3. what goes, from the bottom up:          delete /b
  * </pre>
  *
- * A request that a new rule takes in step 1 was matched by nothing before. In step 2 all places change
- * at once. In step 3 a request that still reaches a rule that goes was its request before, and the next
- * one that would match it is only deleted earlier if it lies below.
+ * A request that a new rule takes in step 1 was matched by nothing before. In step 2 all places
+ * change at once. In step 3 a request that still reaches a rule that goes was its request before,
+ * and the next one that would match it is only deleted earlier if it lies below.
  */
 final class RuleLowering {
 
@@ -88,14 +88,13 @@ final class RuleLowering {
       return;
     }
     List<Placement> placements = new ArrayList<>();
-    List<String> inOrder =
-        places.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .toList();
-    for (int i = 0; i < inOrder.size(); i++) {
-      place(Token.of(new Arn(inOrder.get(i))), places.get(inOrder.get(i)), i + 1, placements);
-      places.put(inOrder.get(i), i + 1);
+    List<Map.Entry<String, Integer>> inOrder =
+        places.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+    int next = 0;
+    for (Map.Entry<String, Integer> live : inOrder) {
+      next++;
+      place(Token.of(new Arn(live.getKey())), live.getValue(), next, placements);
+      live.setValue(next);
     }
     setPriorities(Phase.ROOM, placements, "live rules reach the last priority");
   }
@@ -122,8 +121,7 @@ final class RuleLowering {
     for (RuleTransition.Kept pair : transition.modified()) {
       steps.add(
           draft(Phase.RULES_SWITCHED, "modify", pair.wanted().id(), Mark.UPDATE)
-              .title(
-                  "change rule " + pair.wanted().id().id() + ": " + RuleText.of(pair.wanted()))
+              .title("change rule " + pair.wanted().id().id() + ": " + RuleText.of(pair.wanted()))
               .because("what it does with the same requests differs")
               .preserving("it goes on matching the same requests")
               .call(
@@ -140,9 +138,7 @@ final class RuleLowering {
     transition
         .kept()
         .forEach(
-            k ->
-                place(
-                    k.present().arn(), placeOf(k.present()), k.wanted().priority(), placements));
+            k -> place(k.present().arn(), placeOf(k.present()), k.wanted().priority(), placements));
     int parked = lowestPlace();
     for (ListenerRule rule : transition.added()) {
       parked++;
@@ -171,8 +167,7 @@ final class RuleLowering {
     return Optional.ofNullable(places.get(rule.handle())).orElseThrow();
   }
 
-  private static void place(
-      Token<Arn> rule, int present, int wanted, List<Placement> placements) {
+  private static void place(Token<Arn> rule, int present, int wanted, List<Placement> placements) {
     if (present != wanted) {
       placements.add(new Placement(rule, wanted));
     }

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -37,7 +37,7 @@ public final class OperationSequencer {
     Map<String, OperationId> chains = new HashMap<>();
     List<Step> done = new ArrayList<>();
     for (Step step : sorted) {
-      SortedSet<OperationId> dependsOn = new TreeSet<>(step.operation().dependsOn());
+      NavigableSet<OperationId> dependsOn = new TreeSet<>(step.operation().dependsOn());
       dependsOn.addAll(creatorsOf(step, creators));
       previousInChain(step, chains).ifPresent(dependsOn::add);
       if (step.phase().removes()) {
@@ -48,13 +48,12 @@ public final class OperationSequencer {
     return inOrder(done.stream().map(Step::operation).toList());
   }
 
-  private static Step with(Step step, SortedSet<OperationId> dependsOn) {
+  private static Step with(Step step, NavigableSet<OperationId> dependsOn) {
     return new Step(
         step.phase(), Operation.builder().from(step.operation()).dependsOn(dependsOn).build());
   }
 
-  private static Optional<OperationId> previousInChain(
-      Step step, Map<String, OperationId> chains) {
+  private static Optional<OperationId> previousInChain(Step step, Map<String, OperationId> chains) {
     if (!step.phase().switchesListener()) {
       return Optional.empty();
     }
@@ -62,8 +61,7 @@ public final class OperationSequencer {
     return Optional.ofNullable(chains.put(port, step.operation().id()));
   }
 
-  private static List<OperationId> creatorsOf(
-      Step step, Map<ResourceId, OperationId> creators) {
+  private static List<OperationId> creatorsOf(Step step, Map<ResourceId, OperationId> creators) {
     return Bindings.referencesOf(step.operation().call()).stream()
         .flatMap(reference -> Optional.ofNullable(creators.get(reference)).stream())
         .toList();
@@ -72,15 +70,13 @@ public final class OperationSequencer {
   private static Map<ResourceId, OperationId> creators(List<Step> steps) {
     Map<ResourceId, OperationId> creators = new HashMap<>();
     steps.forEach(
-        s ->
-            s.operation()
-                .call()
-                .created()
-                .ifPresent(id -> creators.put(id, s.operation().id())));
+        s -> s.operation().call().created().ifPresent(id -> creators.put(id, s.operation().id())));
     return creators;
   }
 
-  /** What switches or removes in an earlier phase, and is not followed by another such operation. */
+  /**
+   * What switches or removes in an earlier phase, and is not followed by another such operation.
+   */
   private static Set<OperationId> tails(Phase phase, List<Step> earlier) {
     List<Operation> candidates =
         earlier.stream()
