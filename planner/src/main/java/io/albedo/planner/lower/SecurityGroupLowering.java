@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * <pre>
  * before: tcp 80 from 0.0.0.0/0
  * after:  tcp 443 from 0.0.0.0/0
- * calls:  Authorize 443 (first of all), ..., Revoke 80 (last of all)
+ * calls:  ..., Authorize 443 (when listener 443 is complete), ..., Revoke 80 (last of all)
  * </pre>
  */
 final class SecurityGroupLowering {
@@ -62,7 +62,7 @@ final class SecurityGroupLowering {
       steps.add(revoke(Phase.ADMIT, wanted, present, extra));
     }
     if (!missing.isEmpty()) {
-      steps.add(authorize(Phase.ADMIT, wanted, present.groupId(), missing));
+      steps.add(authorize(fits ? Phase.OPENED : Phase.ADMIT, wanted, present.groupId(), missing));
     }
     if (!extra.isEmpty() && fits) {
       steps.add(revoke(Phase.REVOKE, wanted, present, extra));

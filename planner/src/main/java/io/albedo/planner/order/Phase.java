@@ -1,11 +1,11 @@
 package io.albedo.planner.order;
 
 /**
- * The steps of every plan, in order: make what is new, switch requests over, then remove what is old.
- * Within a phase operations keep the order in which they were made.
+ * The steps of every plan, in order: make what is new, switch requests over, then remove what is
+ * old. Within a phase operations keep the order in which they were made.
  */
 public enum Phase {
-  /** Security groups are made and admit what is wanted, before anything relies on it. */
+  /** Security groups are made, and admit what is wanted before anything relies on them. */
   ADMIT,
   TARGET_GROUPS,
   /** Bindings come before rules, so that targets are registered when requests arrive. */
@@ -20,6 +20,8 @@ public enum Phase {
   RULES_SWITCHED,
   /** Default actions change when new rules have come and before old ones go. */
   LISTENERS_SWITCHED,
+  /** Clients are let in to a new port only when its rules are complete. */
+  OPENED,
   RULES_REMOVED,
   LISTENERS_REMOVED,
   LOAD_BALANCERS_REMOVED,
@@ -37,7 +39,7 @@ public enum Phase {
 
   /** Whether operations of this phase change what one listener does with requests. */
   boolean switchesListener() {
-    return compareTo(ROOM) >= 0 && compareTo(RULES_REMOVED) <= 0;
+    return compareTo(ROOM) >= 0 && compareTo(RULES_REMOVED) <= 0 && this != OPENED;
   }
 
   /** Whether operations of this phase destroy what earlier ones may still rely on. */
