@@ -1,12 +1,29 @@
 package io.albedo.planner;
 
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Reported;
+import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Plan;
+import io.albedo.planner.canonical.StackIndex;
+import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one door to the planner. All methods are pure: the same values give the same plan, byte for
@@ -14,9 +31,11 @@ import java.util.SortedSet;
  */
 public final class Planner {
 
+  private final Options options;
   private final Translator translator;
 
   public Planner(Options options) {
+    this.options = options;
     this.translator = new Translator(options);
   }
 
@@ -32,6 +51,60 @@ public final class Planner {
 
   /** How to get from what AWS has to what the cluster asks for. */
   public Plan plan(ClusterState cluster, CloudState cloud) {
-    return new Plan(java.util.List.of(), translate(cluster, cloud).diagnostics());
+    return plan(translate(cluster, cloud), cluster, cloud);
+  }
+
+  /** The same, for a translation of the same cluster and cloud. */
+  public Plan plan(Translation translation, ClusterState cluster, CloudState cloud) {
+    StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
+    List<GroupTranslation> all = withOrphans(translation.groups(), index);
+    GroupPlanner planner = new GroupPlanner(options, cloud);
+    Rehearsals rehearsals = new Rehearsals(cloud, cluster, options);
+    List<Reported<GroupPlan>> plans =
+        all.stream()
+            .map(
+                g ->
+                    planner.plan(
+                        g, index.stack(g.group().stack()), rehearsals.of(g.group().stack())))
+            .toList();
+    return new Plan(
+        withShared(plans.stream().map(Reported::value).toList(), planner.vpc()),
+        diagnostics(translation, plans));
+  }
+
+  private List<GroupTranslation> withOrphans(List<GroupTranslation> groups, StackIndex index) {
+    if (!options.removeOrphans()) {
+      return groups;
+    }
+    Set<StackId> known = groups.stream().map(g -> g.group().stack()).collect(Collectors.toSet());
+    return Stream.concat(
+            groups.stream(),
+            index.stacks().stream().filter(s -> !known.contains(s)).map(Planner::orphan))
+        .toList();
+  }
+
+  /** A group that nobody is in any more: all it has is to go. */
+  private static GroupTranslation orphan(StackId stack) {
+    int slash = stack.value().indexOf('/');
+    GroupId group =
+        slash < 0
+            ? new GroupId.Explicit(stack.value())
+            : new GroupId.Implicit(
+                new ObjectName(
+                    stack.value().substring(0, slash), stack.value().substring(slash + 1)));
+    return GroupTranslation.builder().group(group).graph(AlbGraph.empty(stack)).build();
+  }
+
+  private List<GroupPlan> withShared(List<GroupPlan> groups, Token<VpcId> vpc) {
+    Optional<GroupPlan> shared = new SharedPlanner(options, vpc).plan(groups);
+    return Stream.concat(shared.stream(), groups.stream()).toList();
+  }
+
+  private static List<Diagnostic> diagnostics(
+      Translation translation, List<Reported<GroupPlan>> plans) {
+    List<Diagnostic> all = new ArrayList<>(translation.diagnostics());
+    translation.groups().forEach(g -> all.addAll(g.diagnostics()));
+    plans.forEach(p -> all.addAll(p.diagnostics()));
+    return all.stream().distinct().sorted().toList();
   }
 }

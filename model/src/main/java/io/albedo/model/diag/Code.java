@@ -84,7 +84,11 @@ public enum Code {
       "ALB1602", Severity.ERROR, "Turn deletion protection off in AWS, then plan again."),
   QUOTA_EXCEEDED("ALB1603", Severity.ERROR, "Use fewer, or raise the quota."),
   UNSAFE_ORDER(
-      "ALB1604", Severity.WARNING, "Raise the quota, or make the change in smaller steps.");
+      "ALB1604", Severity.WARNING, "Raise the quota, or make the change in smaller steps."),
+  REHEARSAL_FAILED(
+      "ALB1605",
+      Severity.ERROR,
+      "Mend what the refusal names; nothing of the group is begun before.");
 
   private final String code;
   private final Severity severity;

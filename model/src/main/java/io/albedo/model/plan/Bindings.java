@@ -1,13 +1,16 @@
 package io.albedo.model.plan;
 
 import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -44,8 +47,30 @@ public record Bindings(SortedMap<ResourceId, Map<Attribute, String>> created) {
   public Operation bind(Operation operation) {
     return Operation.builder()
         .from(operation)
-        .call(new CallBinder(this).bind(operation.call()))
+        .call(new CallBinder(this::bind).bind(operation.call()))
         .build();
+  }
+
+  /** The same resource, with every reference that is known here replaced by its value. */
+  public <R extends Resource> R bind(Class<R> kind, R resource) {
+    return kind.cast(new ResourceBinder(this::bind).bind(resource));
+  }
+
+  /** The resources to which a call refers. */
+  public static SortedSet<ResourceId> referencesOf(Call call) {
+    SortedSet<ResourceId> references = new TreeSet<>();
+    var unused = new CallBinder(new ReferenceRecorder(references)).bind(call);
+    return references;
+  }
+
+  private record ReferenceRecorder(SortedSet<ResourceId> references) implements TokenBinder {
+    @Override
+    public <T> Token<T> bind(Token<T> token, Function<String, T> type) {
+      if (token instanceof Token.Reference<T> reference) {
+        references.add(reference.resource());
+      }
+      return token;
+    }
   }
 
   <T> Token<T> bind(Token<T> token, Function<String, T> type) {

@@ -198,6 +198,22 @@ public sealed interface Call {
     }
   }
 
+  /** Reserves capacity units; 0 gives the reservation back. */
+  record ModifyCapacityReservation(Token<Arn> loadBalancer, int capacityUnits) implements Call {
+    @Override
+    public String api() {
+      return "elasticloadbalancing:ModifyCapacityReservation";
+    }
+  }
+
+  /** Takes addresses from an IPAM pool, or from none any more. */
+  record ModifyIpPools(Token<Arn> loadBalancer, Optional<String> ipv4IpamPool) implements Call {
+    @Override
+    public String api() {
+      return "elasticloadbalancing:ModifyIpPools";
+    }
+  }
+
   record DeleteLoadBalancer(Token<Arn> loadBalancer) implements Call {
     @Override
     public String api() {

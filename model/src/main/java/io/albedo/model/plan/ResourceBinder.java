@@ -1,0 +1,97 @@
+package io.albedo.model.plan;
+
+import io.albedo.model.alb.Action;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.SecurityGroupId;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
+import io.albedo.model.alb.Token;
+import java.util.List;
+
+/** Replaces the references in a resource, kind by kind. */
+final class ResourceBinder {
+
+  private final TokenBinder binder;
+
+  ResourceBinder(TokenBinder binder) {
+    this.binder = binder;
+  }
+
+  Resource bind(Resource resource) {
+    return switch (resource) {
+      case SecurityGroup r -> r;
+      case TargetGroup r -> r;
+      case TargetGroupBinding r -> binding(r);
+      case LoadBalancer r -> loadBalancer(r);
+      case Listener r -> listener(r);
+      case ListenerRule r -> rule(r);
+    };
+  }
+
+  Token<Arn> arn(Token<Arn> token) {
+    return binder.bind(token, Arn::new);
+  }
+
+  Token<SecurityGroupId> group(Token<SecurityGroupId> token) {
+    return binder.bind(token, SecurityGroupId::new);
+  }
+
+  List<Token<SecurityGroupId>> groups(List<Token<SecurityGroupId>> tokens) {
+    return tokens.stream().map(this::group).toList();
+  }
+
+  LoadBalancer loadBalancer(LoadBalancer spec) {
+    return LoadBalancer.builder().from(spec).securityGroups(groups(spec.securityGroups())).build();
+  }
+
+  Listener listener(Listener spec) {
+    return Listener.builder()
+        .from(spec)
+        .loadBalancer(arn(spec.loadBalancer()))
+        .defaultActions(actions(spec.defaultActions()))
+        .certificates(spec.certificates().stream().map(this::arn).toList())
+        .build();
+  }
+
+  ListenerRule rule(ListenerRule spec) {
+    return ListenerRule.builder()
+        .from(spec)
+        .listener(arn(spec.listener()))
+        .actions(actions(spec.actions()))
+        .build();
+  }
+
+  List<Action> actions(List<Action> actions) {
+    return actions.stream().map(this::action).toList();
+  }
+
+  private Action action(Action action) {
+    return action instanceof Action.Forward forward
+        ? new Action.Forward(
+            forward.targetGroups().stream().map(this::tuple).toList(), forward.stickiness())
+        : action;
+  }
+
+  private Action.TargetGroupTuple tuple(Action.TargetGroupTuple tuple) {
+    return new Action.TargetGroupTuple(arn(tuple.targetGroup()), tuple.weight());
+  }
+
+  TargetGroupBinding binding(TargetGroupBinding spec) {
+    return TargetGroupBinding.builder()
+        .from(spec)
+        .name(binder.bind(spec.name(), name -> name))
+        .targetGroup(arn(spec.targetGroup()))
+        .networking(spec.networking().map(rules -> rules.stream().map(this::peer).toList()))
+        .build();
+  }
+
+  private NetworkingRule peer(NetworkingRule rule) {
+    return new NetworkingRule(group(rule.from()), rule.port());
+  }
+}

@@ -1,0 +1,140 @@
+package io.albedo.planner;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Reported;
+import io.albedo.model.diag.Subject;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.Expectation;
+import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.check.PlanChecker;
+import io.albedo.planner.check.PlanChecker.Objection;
+import io.albedo.planner.diff.Change;
+import io.albedo.planner.diff.GraphDiffer;
+import io.albedo.planner.lower.GroupLowering;
+import io.albedo.planner.order.OperationSequencer;
+import io.albedo.planner.policy.StackPolicy;
+import io.albedo.planner.policy.Verdict;
+import io.albedo.planner.translate.GroupTranslation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans one group: canonical form of both sides, policy, diff, lowering, order, check. */
+final class GroupPlanner {
+
+  private final Options options;
+  private final Expectation expectation;
+  private final Adoption adoption;
+  private final StackPolicy policy;
+  private final PlanChecker checker;
+  private final Token<VpcId> vpc;
+
+  GroupPlanner(Options options, CloudState cloud) {
+    this.options = options;
+    this.expectation = new Expectation(options);
+    this.adoption = new Adoption(options);
+    this.policy = new StackPolicy(options.quotas());
+    this.checker = new PlanChecker(options.quotas());
+    this.vpc =
+        options
+            .vpc()
+            .or(() -> cloud.facts().map(facts -> facts.vpc()))
+            .map(Token::of)
+            .orElseGet(() -> Token.unknown("the VPC of the cluster"));
+  }
+
+  Token<VpcId> vpc() {
+    return vpc;
+  }
+
+  /**
+   * The plan of a group, and what was found on the way.
+   *
+   * @param rehearsal the world in which the plan is rehearsed; empty if nobody has looked at it
+   */
+  Reported<GroupPlan> plan(
+      GroupTranslation group, ObservedStack observed, Optional<Rehearsal> rehearsal) {
+    AlbGraph wanted = expectation.expected(group.graph());
+    if (group.blocked()) {
+      return new Reported<>(blocked(group, wanted).build(), List.of());
+    }
+    Verdict verdict = policy.judge(wanted, observed);
+    if (verdict.blocked()) {
+      return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
+    }
+    List<Operation> operations = operations(verdict.wanted(), observed);
+    Optional<Objection> objection =
+        rehearsal.flatMap(r -> checker.check(r.world(), r.bindings(), operations));
+    return objection
+        .map(o -> refused(group, verdict, o))
+        .orElseGet(() -> planned(group, verdict, operations));
+  }
+
+  private List<Operation> operations(AlbGraph wanted, ObservedStack observed) {
+    List<Change> changes = new GraphDiffer(adoption).diff(wanted, observed);
+    return new OperationSequencer()
+        .sequence(
+            new GroupLowering(adoption, vpc, options.quotas()).lower(changes, liveRules(observed)));
+  }
+
+  private static int liveRules(ObservedStack observed) {
+    return observed.loadBalancers().stream()
+        .flatMap(l -> observed.listenersOf(l).stream())
+        .mapToInt(l -> observed.rulesOf(l).size())
+        .sum();
+  }
+
+  private static Reported<GroupPlan> planned(
+      GroupTranslation group, Verdict verdict, List<Operation> operations) {
+    boolean partial = !group.quarantined().isEmpty() || !verdict.withheld().isEmpty();
+    PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
+    return new Reported<>(
+        draft(group, verdict.wanted())
+            .status(partial ? PlanStatus.PARTIAL : complete)
+            .operations(operations)
+            .withheld(verdict.withheld())
+            .build(),
+        verdict.diagnostics());
+  }
+
+  private static Reported<GroupPlan> refused(
+      GroupTranslation group, Verdict verdict, Objection objection) {
+    List<Diagnostic> found = new ArrayList<>(verdict.diagnostics());
+    found.add(
+        Diagnostic.of(
+            Code.REHEARSAL_FAILED,
+            Subject.group(group.group().text()),
+            "",
+            "AWS would refuse to "
+                + objection.operation().title()
+                + ": "
+                + objection.code()
+                + ", "
+                + objection.message()));
+    return new Reported<>(blocked(group, verdict.wanted()).build(), found);
+  }
+
+  private static GroupPlan.Builder blocked(GroupTranslation group, AlbGraph wanted) {
+    return draft(group, wanted).status(PlanStatus.BLOCKED);
+  }
+
+  private static GroupPlan.Builder draft(GroupTranslation group, AlbGraph wanted) {
+    GroupPlan.Builder builder = GroupPlan.builder();
+    builder
+        .group(group.group().text())
+        .members(group.members())
+        .inactiveMembers(group.inactiveMembers())
+        .quarantined(group.quarantined())
+        .desired(wanted)
+        .origins(group.origins());
+    return builder;
+  }
+}

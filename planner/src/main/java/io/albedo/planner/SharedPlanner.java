@@ -1,0 +1,78 @@
+package io.albedo.planner;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.plan.Bindings;
+import io.albedo.model.plan.Call;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Mark;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationId;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.canonical.TrackingTags;
+import io.albedo.planner.translate.NameHash;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Plans what belongs to no group but to the cluster: the security group that all its load balancers
+ * share towards nodes and pods. It comes first, since groups refer to it.
+ */
+final class SharedPlanner {
+
+  static final String GROUP = "(shared)";
+
+  private final Options options;
+  private final Token<VpcId> vpc;
+
+  SharedPlanner(Options options, Token<VpcId> vpc) {
+    this.options = options;
+    this.vpc = vpc;
+  }
+
+  /** A plan that makes the shared security group, if any of the plans refers to it. */
+  Optional<GroupPlan> plan(List<GroupPlan> groups) {
+    boolean referred =
+        groups.stream()
+            .flatMap(g -> g.operations().stream())
+            .anyMatch(
+                o -> Bindings.referencesOf(o.call()).contains(ResourceId.BACKEND_SECURITY_GROUP));
+    return referred ? Optional.of(creation()) : Optional.empty();
+  }
+
+  private GroupPlan creation() {
+    SecurityGroup group = backendSecurityGroup();
+    return GroupPlan.builder()
+        .group(GROUP)
+        .status(PlanStatus.APPLICABLE)
+        .desired(AlbGraph.of(new StackId(GROUP), List.of(group)))
+        .addOperations(
+            Operation.builder()
+                .id(new OperationId("create-" + ResourceId.BACKEND_SECURITY_GROUP.id()))
+                .mark(Mark.CREATE)
+                .resource(group.id())
+                .call(new Call.CreateSecurityGroup(group, vpc))
+                .title("create security group " + group.name())
+                .reason("nodes and pods admit traffic of all load balancers from it")
+                .build())
+        .build();
+  }
+
+  private SecurityGroup backendSecurityGroup() {
+    SortedMap<String, String> tags = new TreeMap<>(options.defaultTags());
+    tags.put(TrackingTags.CLUSTER, options.clusterName());
+    tags.put(TrackingTags.SHARED_RESOURCE, TrackingTags.BACKEND_SECURITY_GROUP);
+    return SecurityGroup.builder()
+        .id(ResourceId.BACKEND_SECURITY_GROUP)
+        .name(NameHash.backendSecurityGroup(options.clusterName()))
+        .description("[k8s] Shared Backend SecurityGroup for LoadBalancer")
+        .tags(tags)
+        .build();
+  }
+}

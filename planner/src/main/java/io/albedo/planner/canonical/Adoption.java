@@ -1,0 +1,196 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.Action;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
+import io.albedo.model.alb.HealthCheck;
+import io.albedo.model.alb.Token;
+import io.albedo.planner.FeatureGate;
+import io.albedo.planner.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes over, from what is there, everything that nobody asked to be otherwise: names, attributes that
+ * nobody set, foreign tags that are to be left alone. What remains different is a change.
+ *
+ * <pre>
+ * wanted:  attributes {idle_timeout.timeout_seconds=30}
+ * present: attributes {idle_timeout.timeout_seconds=60, routing.http2.enabled=false}
+ * adopted: attributes {idle_timeout.timeout_seconds=30, routing.http2.enabled=false}
+ * </pre>
+ */
+public final class Adoption {
+
+  private final ForeignTags foreignTags;
+  private final boolean tagsListenersAndRules;
+  private final boolean removesMutualAuthentication;
+
+  public Adoption(Options options) {
+    this.foreignTags = new ForeignTags(options);
+    this.tagsListenersAndRules = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
+    this.removesMutualAuthentication = options.isOn(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR);
+  }
+
+  public SecurityGroup adopt(SecurityGroup wanted, SecurityGroup present) {
+    return SecurityGroup.builder()
+        .from(wanted)
+        .name(present.name())
+        .description(present.description())
+        .tags(foreignTags.keep(wanted.tags(), present.tags()))
+        .build();
+  }
+
+  public LoadBalancer adopt(LoadBalancer wanted, LoadBalancer present) {
+    return LoadBalancer.builder()
+        .from(wanted)
+        .name(present.name())
+        .subnets(known(wanted.subnets(), present.subnets()))
+        .securityGroups(knownGroups(wanted, present))
+        .customerOwnedIpv4Pool(present.customerOwnedIpv4Pool())
+        .attributes(
+            attributes(
+                wanted.attributes(), present.attributes(), AttributeDefaults.loadBalancer()))
+        .minimumCapacityUnits(
+            wanted.minimumCapacityUnits().isPresent()
+                ? wanted.minimumCapacityUnits()
+                : present.minimumCapacityUnits())
+        .tags(foreignTags.keep(wanted.tags(), present.tags()))
+        .build();
+  }
+
+  public TargetGroup adopt(TargetGroup wanted, TargetGroup present) {
+    return TargetGroup.builder()
+        .from(wanted)
+        .name(present.name())
+        .port(present.port())
+        .protocolVersion(wanted.protocolVersion().or(present::protocolVersion))
+        .ipAddressType(present.ipAddressType())
+        .healthCheck(healthCheck(wanted, present))
+        .attributes(
+            attributes(
+                wanted.attributes(), present.attributes(), AttributeDefaults.targetGroup()))
+        .tags(foreignTags.keep(wanted.tags(), present.tags()))
+        .build();
+  }
+
+  public Listener adopt(Listener wanted, Listener present) {
+    return Listener.builder()
+        .from(wanted)
+        .loadBalancer(present.loadBalancer())
+        .defaultActions(stickiness(wanted.defaultActions(), present.defaultActions()))
+        .certificates(certificates(wanted.certificates(), present.certificates()))
+        .sslPolicy(wanted.sslPolicy().or(present::sslPolicy))
+        .mutualAuthentication(
+            removesMutualAuthentication
+                ? wanted.mutualAuthentication()
+                : wanted.mutualAuthentication().or(present::mutualAuthentication))
+        .attributes(
+            attributes(wanted.attributes(), present.attributes(), AttributeDefaults.listener()))
+        .tags(listenerTags(wanted.tags(), present.tags()))
+        .build();
+  }
+
+  /** Adopts all but the priority and the tags that hold it. */
+  public ListenerRule adopt(ListenerRule wanted, ListenerRule present) {
+    return ListenerRule.builder()
+        .from(wanted)
+        .listener(present.listener())
+        .actions(stickiness(wanted.actions(), present.actions()))
+        .tags(listenerTags(wanted.tags(), present.tags()))
+        .build();
+  }
+
+  public TargetGroupBinding adopt(TargetGroupBinding wanted, TargetGroupBinding present) {
+    return TargetGroupBinding.builder()
+        .from(wanted)
+        .id(present.id())
+        .name(present.name())
+        .vpc(known(wanted.vpc(), present.vpc()))
+        .networking(networking(wanted, present))
+        .build();
+  }
+
+  private static Optional<List<NetworkingRule>> networking(
+      TargetGroupBinding wanted, TargetGroupBinding present) {
+    boolean unknown =
+        wanted.networking().stream()
+            .flatMap(List::stream)
+            .anyMatch(
+                r ->
+                    r.from() instanceof Token.Unknown
+                        || r.port().filter(p -> p instanceof Token.Unknown).isPresent());
+    return unknown ? present.networking() : wanted.networking();
+  }
+
+  private static HealthCheck healthCheck(TargetGroup wanted, TargetGroup present) {
+    return HealthCheck.builder()
+        .from(wanted.healthCheck())
+        .port(known(wanted.healthCheck().port(), present.healthCheck().port()))
+        .build();
+  }
+
+  private static <T> Token<T> known(Token<T> wanted, Token<T> present) {
+    return wanted instanceof Token.Unknown ? present : wanted;
+  }
+
+  private static List<Token<io.albedo.model.alb.SecurityGroupId>> knownGroups(
+      LoadBalancer wanted, LoadBalancer present) {
+    return wanted.securityGroups().stream().anyMatch(t -> t instanceof Token.Unknown)
+        ? present.securityGroups()
+        : wanted.securityGroups();
+  }
+
+  private static List<Token<Arn>> certificates(
+      List<Token<Arn>> wanted, List<Token<Arn>> present) {
+    return wanted.stream().anyMatch(t -> t instanceof Token.Unknown) ? present : wanted;
+  }
+
+  private static SortedMap<String, String> attributes(
+      Map<String, String> wanted, Map<String, String> present, Map<String, String> defaults) {
+    SortedMap<String, String> adopted = new TreeMap<>(present);
+    wanted.forEach(
+        (key, value) -> {
+          if (present.containsKey(key) || !value.equals(defaults.get(key))) {
+            adopted.put(key, value);
+          }
+        });
+    return adopted;
+  }
+
+  private SortedMap<String, String> listenerTags(
+      SortedMap<String, String> wanted, SortedMap<String, String> present) {
+    return tagsListenersAndRules ? foreignTags.keepOnListener(wanted, present) : present;
+  }
+
+  /** A forward that says nothing of group stickiness leaves it as it is. */
+  private static List<Action> stickiness(List<Action> wanted, List<Action> present) {
+    if (wanted.size() != present.size()) {
+      return wanted;
+    }
+    List<Action> adopted = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      adopted.add(stickiness(wanted.get(i), present.get(i)));
+    }
+    return adopted;
+  }
+
+  private static Action stickiness(Action wanted, Action present) {
+    return wanted instanceof Action.Forward want
+            && present instanceof Action.Forward have
+            && want.stickiness().isEmpty()
+            && want.targetGroups().equals(have.targetGroups())
+        ? have
+        : wanted;
+  }
+}

@@ -1,0 +1,101 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Condition;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.SubnetMapping;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.Transform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The canonical form of resources: what AWS treats as the same is written the same way. Idempotent,
+ * and blind to orders that mean nothing.
+ */
+public final class Canonical {
+
+  private Canonical() {}
+
+  public static AlbGraph of(AlbGraph graph) {
+    return AlbGraph.of(
+        graph.stack(), graph.resources().values().stream().map(Canonical::of).toList());
+  }
+
+  /** One resource in canonical form. */
+  public static Resource of(Resource resource) {
+    return switch (resource) {
+      case SecurityGroup r -> r;
+      case TargetGroup r -> r;
+      case TargetGroupBinding r -> r;
+      case LoadBalancer r -> of(r);
+      case Listener r -> of(r);
+      case ListenerRule r -> of(r);
+    };
+  }
+
+  /** Subnets and security groups are sets. */
+  public static LoadBalancer of(LoadBalancer loadBalancer) {
+    return LoadBalancer.builder()
+        .from(loadBalancer)
+        .subnets(loadBalancer.subnets().map(Canonical::sortedSubnets))
+        .securityGroups(sorted(loadBalancer.securityGroups()))
+        .build();
+  }
+
+  /** The first certificate is the default; the others are a set. */
+  public static Listener of(Listener listener) {
+    return Listener.builder()
+        .from(listener)
+        .defaultActions(CanonicalActions.of(listener.defaultActions()))
+        .certificates(defaultThenSet(listener.certificates()))
+        .build();
+  }
+
+  /** Conditions by field and transforms by type; the order of values inside one stays. */
+  public static ListenerRule of(ListenerRule rule) {
+    return ListenerRule.builder()
+        .from(rule)
+        .conditions(
+            rule.conditions().stream().sorted(Comparator.comparing(Condition::field)).toList())
+        .actions(CanonicalActions.of(rule.actions()))
+        .transforms(
+            rule.transforms().stream().sorted(Comparator.comparing(Transform::type)).toList())
+        .build();
+  }
+
+  private static List<SubnetMapping> sortedSubnets(List<SubnetMapping> subnets) {
+    return subnets.stream().sorted(Comparator.comparing(SubnetMapping::subnet)).toList();
+  }
+
+  private static List<Token<Arn>> defaultThenSet(List<Token<Arn>> certificates) {
+    if (certificates.size() < 2) {
+      return certificates;
+    }
+    List<Token<Arn>> result = new ArrayList<>();
+    result.add(certificates.getFirst());
+    result.addAll(sorted(certificates.subList(1, certificates.size())));
+    return result;
+  }
+
+  private static <T> List<Token<T>> sorted(List<Token<T>> tokens) {
+    return tokens.stream().distinct().sorted(Comparator.comparing(Canonical::text)).toList();
+  }
+
+  /** A text by which tokens are ordered: values first, then references, then unknowns. */
+  static String text(Token<?> token) {
+    return switch (token) {
+      case Token.Known<?> known -> "1" + known.value();
+      case Token.Reference<?> reference -> "2" + reference.resource() + reference.attribute();
+      case Token.Unknown<?> unknown -> "3" + unknown.lookedFor();
+    };
+  }
+}

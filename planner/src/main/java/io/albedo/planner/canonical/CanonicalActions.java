@@ -1,0 +1,71 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.Action;
+import io.albedo.model.alb.Action.Forward;
+import io.albedo.model.alb.Action.TargetGroupTuple;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The canonical form of actions.
+ *
+ * <pre>
+ * forward to one target group with weight 7      -> the same without weight
+ * group stickiness switched off                  -> no group stickiness
+ * redirect that says nothing about the host      -> redirect to host #{host}
+ * fixed response with an empty body              -> fixed response without body
+ * </pre>
+ */
+final class CanonicalActions {
+
+  private CanonicalActions() {}
+
+  static List<Action> of(List<Action> actions) {
+    return actions.stream().map(CanonicalActions::of).toList();
+  }
+
+  private static Action of(Action action) {
+    return switch (action) {
+      case Forward forward -> of(forward);
+      case Action.Redirect redirect -> of(redirect);
+      case Action.FixedResponse response ->
+          new Action.FixedResponse(
+              response.statusCode(),
+              response.contentType().filter(type -> !type.isEmpty()),
+              response.messageBody().filter(body -> !body.isEmpty()));
+      case Action.AuthenticateCognito same -> same;
+      case Action.AuthenticateOidc same -> same;
+      case Action.JwtValidation same -> same;
+    };
+  }
+
+  private static Forward of(Forward forward) {
+    List<TargetGroupTuple> tuples =
+        forward.targetGroups().stream()
+            .sorted(Comparator.comparing(tuple -> Canonical.text(tuple.targetGroup())))
+            .toList();
+    return new Forward(
+        tuples.size() == 1 ? withoutWeight(tuples.getFirst()) : tuples,
+        forward.stickiness().filter(s -> s.enabled().orElse(false)));
+  }
+
+  private static List<TargetGroupTuple> withoutWeight(TargetGroupTuple only) {
+    return List.of(new TargetGroupTuple(only.targetGroup(), OptionalInt.empty()));
+  }
+
+  private static Action.Redirect of(Action.Redirect redirect) {
+    return new Action.Redirect(
+        orElse(redirect.protocol(), "#{protocol}"),
+        orElse(redirect.host(), "#{host}"),
+        orElse(redirect.port(), "#{port}"),
+        orElse(redirect.path(), "/#{path}"),
+        orElse(redirect.query(), "#{query}"),
+        redirect.statusCode());
+  }
+
+  private static Optional<String> orElse(Optional<String> value, String asTheClientAsked) {
+    return value.or(() -> Optional.of(asTheClientAsked));
+  }
+}

@@ -1,0 +1,84 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Protocol;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.Arn;
+import io.albedo.planner.FeatureGate;
+import io.albedo.planner.Options;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Completes a wanted graph with what deployment adds to it.
+ *
+ * <pre>
+ * before: target group, tags {team=shop}
+ * after:  target group, tags {team=shop, elbv2.k8s.aws/cluster=demo, ingress.k8s.aws/stack=..., ...}
+ *
+ * before: listener 443, certificates [a, b]
+ * after:  listener 443, certificates [a; a, b]    the default is attached as SNI certificate as well
+ * </pre>
+ */
+public final class Expectation {
+
+  private final TrackingTags tracking;
+  private final boolean tagsListenersAndRules;
+
+  public Expectation(Options options) {
+    this.tracking = new TrackingTags(options.clusterName());
+    this.tagsListenersAndRules = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
+  }
+
+  /** The graph as it should be found in AWS, in canonical form. */
+  public AlbGraph expected(AlbGraph wanted) {
+    List<Resource> completed =
+        wanted.resources().values().stream().map(r -> complete(wanted.stack(), r)).toList();
+    return Canonical.of(AlbGraph.of(wanted.stack(), completed));
+  }
+
+  private Resource complete(StackId stack, Resource resource) {
+    return switch (resource) {
+      case SecurityGroup r ->
+          SecurityGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case TargetGroup r ->
+          TargetGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case LoadBalancer r ->
+          LoadBalancer.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case TargetGroupBinding r ->
+          TargetGroupBinding.builder().from(r).labels(tracking.labels(stack)).build();
+      case Listener r -> listener(stack, r);
+      case ListenerRule r ->
+          tagsListenersAndRules
+              ? ListenerRule.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build()
+              : r;
+    };
+  }
+
+  private Listener listener(StackId stack, Listener listener) {
+    Listener.Builder builder =
+        Listener.builder().from(listener).certificates(withDefaultAsSni(listener));
+    if (tagsListenersAndRules) {
+      builder.tags(tracking.of(stack, listener.id(), listener.tags()));
+    }
+    return builder.build();
+  }
+
+  private static List<Token<Arn>> withDefaultAsSni(Listener listener) {
+    if (listener.protocol() != Protocol.HTTPS || listener.certificates().isEmpty()) {
+      return listener.certificates();
+    }
+    List<Token<Arn>> all = new ArrayList<>();
+    all.add(listener.certificates().getFirst());
+    all.addAll(listener.certificates());
+    return all;
+  }
+}

@@ -1,0 +1,48 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.TargetGroup;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What AWS and Kubernetes have of one stack, in canonical form. Several resources may carry the same
+ * identity; nothing here decides between them.
+ *
+ * @param listeners of each load balancer, by its ARN
+ * @param rules of each listener, by its ARN, by rising priority
+ * @param bindings by the labels of the stack
+ */
+public record ObservedStack(
+    StackId stack,
+    List<Present<SecurityGroup>> securityGroups,
+    List<Present<LoadBalancer>> loadBalancers,
+    Map<String, List<Present<Listener>>> listeners,
+    Map<String, List<Present<ListenerRule>>> rules,
+    List<Present<TargetGroup>> targetGroups,
+    List<PresentBinding> bindings) {
+
+  public static ObservedStack empty(StackId stack) {
+    return new ObservedStack(
+        stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+  }
+
+  public boolean isEmpty() {
+    return securityGroups.isEmpty()
+        && loadBalancers.isEmpty()
+        && targetGroups.isEmpty()
+        && bindings.isEmpty();
+  }
+
+  public List<Present<Listener>> listenersOf(Present<LoadBalancer> loadBalancer) {
+    return listeners.getOrDefault(loadBalancer.handle(), List.of());
+  }
+
+  public List<Present<ListenerRule>> rulesOf(Present<Listener> listener) {
+    return rules.getOrDefault(listener.handle(), List.of());
+  }
+}

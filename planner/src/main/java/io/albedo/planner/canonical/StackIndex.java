@@ -1,0 +1,181 @@
+package io.albedo.planner.canonical;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.ResourceType;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedListener;
+import io.albedo.model.cloud.ObservedRule;
+import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.planner.Options;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The resources of a cloud by the stack they belong to, found by tags and built once for all groups.
+ * What lacks our tags, or is in another VPC, is not in here and cannot be touched.
+ */
+public final class StackIndex {
+
+  private final TrackingTags tracking;
+  private final Optional<VpcId> vpc;
+  private final Map<StackId, List<Present<SecurityGroup>>> securityGroups;
+  private final Map<StackId, List<Present<LoadBalancer>>> loadBalancers;
+  private final Map<StackId, List<Present<TargetGroup>>> targetGroups;
+  private final Map<StackId, List<PresentBinding>> bindings;
+  private final Map<String, List<Present<Listener>>> listeners;
+  private final Map<String, List<Present<ListenerRule>>> rules;
+
+  public StackIndex(
+      CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
+    this.tracking = new TrackingTags(options.clusterName());
+    this.vpc = options.vpc().or(() -> cloud.facts().map(facts -> facts.vpc()));
+    this.securityGroups = ownedSecurityGroups(cloud);
+    this.loadBalancers = ownedLoadBalancers(cloud);
+    this.targetGroups = ownedTargetGroups(cloud);
+    this.bindings = ownedBindings(bindings);
+    this.listeners = listenersByLoadBalancer(cloud.listeners());
+    this.rules = rulesByListener(cloud.rules());
+  }
+
+  /** What is there of a stack. */
+  public ObservedStack stack(StackId stack) {
+    return new ObservedStack(
+        stack,
+        securityGroups.getOrDefault(stack, List.of()),
+        loadBalancers.getOrDefault(stack, List.of()),
+        listeners,
+        rules,
+        targetGroups.getOrDefault(stack, List.of()),
+        bindings.getOrDefault(stack, List.of()));
+  }
+
+  /** All stacks of which something is there in AWS. */
+  public SortedSet<StackId> stacks() {
+    SortedSet<StackId> all = new TreeSet<>(loadBalancers.keySet());
+    all.addAll(targetGroups.keySet());
+    all.addAll(securityGroups.keySet());
+    return all;
+  }
+
+  private Map<StackId, List<Present<SecurityGroup>>> ownedSecurityGroups(CloudState cloud) {
+    return byStack(
+        cloud.securityGroups().stream().filter(g -> inVpc(g.vpc())),
+        g -> g.spec().tags(),
+        (g, id) ->
+            new Present<>(
+                SecurityGroup.builder()
+                    .from(g.spec())
+                    .id(new ResourceId(ResourceType.SECURITY_GROUP, id))
+                    .build(),
+                g.groupId().value()));
+  }
+
+  private Map<StackId, List<Present<LoadBalancer>>> ownedLoadBalancers(CloudState cloud) {
+    return byStack(
+        cloud.loadBalancers().stream().filter(l -> inVpc(l.vpc())),
+        l -> l.spec().tags(),
+        (l, id) ->
+            new Present<>(
+                Canonical.of(
+                    LoadBalancer.builder()
+                        .from(l.spec())
+                        .id(new ResourceId(ResourceType.LOAD_BALANCER, id))
+                        .build()),
+                l.arn().value()));
+  }
+
+  private Map<StackId, List<Present<TargetGroup>>> ownedTargetGroups(CloudState cloud) {
+    return byStack(
+        cloud.targetGroups().stream().filter(t -> inVpc(t.vpc())),
+        t -> t.spec().tags(),
+        (t, id) ->
+            new Present<>(
+                TargetGroup.builder().from(t.spec()).id(ResourceId.targetGroup(id)).build(),
+                t.arn().value()));
+  }
+
+  private boolean inVpc(VpcId candidate) {
+    return vpc.map(candidate::equals).orElse(true);
+  }
+
+  private <O, P> Map<StackId, List<P>> byStack(
+      Stream<O> observed,
+      Function<O, Map<String, String>> tags,
+      BiFunction<O, String, P> canonical) {
+    SortedMap<StackId, List<O>> owned = new TreeMap<>();
+    owned.putAll(
+        observed
+            .filter(o -> tracking.stackOf(tags.apply(o)).isPresent())
+            .filter(o -> tags.apply(o).containsKey(TrackingTags.RESOURCE))
+            .collect(groupingBy(o -> tracking.stackOf(tags.apply(o)).orElseThrow())));
+    return owned.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                e ->
+                    e.getValue().stream()
+                        .map(o -> canonical.apply(o, resourceId(tags.apply(o))))
+                        .toList()));
+  }
+
+  private static String resourceId(Map<String, String> tags) {
+    return Optional.ofNullable(tags.get(TrackingTags.RESOURCE)).orElseThrow();
+  }
+
+  private static Map<StackId, List<PresentBinding>> ownedBindings(
+      Collection<TargetGroupBindingObject> bindings) {
+    return bindings.stream()
+        .filter(b -> TrackingTags.stackOfLabels(b.labels()).isPresent())
+        .sorted(Comparator.comparing(TargetGroupBindingObject::name))
+        .collect(
+            groupingBy(
+                b -> TrackingTags.stackOfLabels(b.labels()).orElseThrow(),
+                mapping(PresentBinding::of, toList())));
+  }
+
+  private static Map<String, List<Present<Listener>>> listenersByLoadBalancer(
+      List<ObservedListener> listeners) {
+    return listeners.stream()
+        .sorted(Comparator.comparingInt(l -> l.spec().port()))
+        .collect(
+            groupingBy(
+                l -> l.loadBalancer().value(),
+                mapping(
+                    l -> new Present<>(Canonical.of(l.spec()), l.arn().value()),
+                    toList())));
+  }
+
+  private static Map<String, List<Present<ListenerRule>>> rulesByListener(
+      List<ObservedRule> rules) {
+    return rules.stream()
+        .sorted(Comparator.comparingInt(r -> r.spec().priority()))
+        .collect(
+            groupingBy(
+                r -> r.listener().value(),
+                mapping(
+                    r -> new Present<>(Canonical.of(r.spec()), r.arn().value()),
+                    toList())));
+  }
+}

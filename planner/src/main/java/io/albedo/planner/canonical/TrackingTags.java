@@ -1,0 +1,72 @@
+package io.albedo.planner.canonical;
+
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.StackId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tags and labels by which resources are found again. They are those of
+ * aws-load-balancer-controller v3.5.0, so that clusters can change hands.
+ */
+public final class TrackingTags {
+
+  public static final String CLUSTER = "elbv2.k8s.aws/cluster";
+  public static final String STACK = "ingress.k8s.aws/stack";
+  public static final String RESOURCE = "ingress.k8s.aws/resource";
+  public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
+  public static final String SHARED_RESOURCE = "elbv2.k8s.aws/resource";
+  public static final String BACKEND_SECURITY_GROUP = "backend-sg";
+
+  private static final String LABEL_NAMESPACE = "ingress.k8s.aws/stack-namespace";
+  private static final String LABEL_NAME = "ingress.k8s.aws/stack-name";
+
+  private final String cluster;
+
+  public TrackingTags(String cluster) {
+    this.cluster = cluster;
+  }
+
+  /** The tags of a resource; they win over all others. */
+  SortedMap<String, String> of(StackId stack, ResourceId resource, Map<String, String> others) {
+    SortedMap<String, String> all = new TreeMap<>(others);
+    all.put(CLUSTER, cluster);
+    all.put(STACK, stack.value());
+    all.put(RESOURCE, resource.id());
+    return all;
+  }
+
+  /** The labels of a binding: an implicit group has a slash in its text, an explicit one cannot. */
+  SortedMap<String, String> labels(StackId stack) {
+    int slash = stack.value().indexOf('/');
+    return slash < 0
+        ? new TreeMap<>(Map.of(STACK, stack.value()))
+        : new TreeMap<>(
+            Map.of(
+                LABEL_NAMESPACE,
+                stack.value().substring(0, slash),
+                LABEL_NAME,
+                stack.value().substring(slash + 1)));
+  }
+
+  /** The stack that owns a resource with these tags, if it is one of this cluster's. */
+  public Optional<StackId> stackOf(Map<String, String> tags) {
+    boolean ours = cluster.equals(tags.get(CLUSTER)) || cluster.equals(tags.get(LEGACY_CLUSTER));
+    return ours ? Optional.ofNullable(tags.get(STACK)).map(StackId::new) : Optional.empty();
+  }
+
+  /** The stack to which a binding with these labels belongs, if any. */
+  static Optional<StackId> stackOfLabels(Map<String, String> labels) {
+    return Optional.ofNullable(labels.get(STACK))
+        .or(
+            () ->
+                Optional.ofNullable(labels.get(LABEL_NAMESPACE))
+                    .flatMap(
+                        ns ->
+                            Optional.ofNullable(labels.get(LABEL_NAME))
+                                .map(name -> ns + "/" + name)))
+        .map(StackId::new);
+  }
+}

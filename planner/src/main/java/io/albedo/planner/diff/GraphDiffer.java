@@ -1,0 +1,97 @@
+package io.albedo.planner.diff;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.plan.Bindings;
+import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.canonical.Present;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * Compares the wanted graph of a stack with what is there. Decision table, per resource:
+ *
+ * <pre>
+ * wanted | present            | change
+ * yes    | no                 | Create
+ * yes    | yes, equal         | none
+ * yes    | yes, other         | Update (Rules for the rules of a listener)
+ * yes    | yes, cannot change | Create and Delete
+ * no     | yes                | Delete
+ * </pre>
+ *
+ * "Equal" is equality after {@link Adoption}. References to resources that are kept are resolved, so
+ * what still is a reference names a resource to be created.
+ */
+public final class GraphDiffer {
+
+  private final Adoption adoption;
+
+  public GraphDiffer(Adoption adoption) {
+    this.adoption = adoption;
+  }
+
+  /** All changes, kind by kind; both sides in canonical form. */
+  public List<Change> diff(AlbGraph wanted, ObservedStack observed) {
+    StackMatch match = StackMatch.of(wanted, observed);
+    Bindings identities = match.identities();
+    List<Change> changes = new ArrayList<>();
+    changes.addAll(
+        diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
+    changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
+    changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
+    changes.addAll(
+        diff(
+            resolved(identities, LoadBalancer.class, wanted.all(LoadBalancer.class)),
+            match.loadBalancers(),
+            adoption::adopt));
+    List<Listener> listeners = resolved(identities, Listener.class, wanted.listeners());
+    changes.addAll(diff(listeners, match.listeners(), adoption::adopt));
+    listeners.forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
+    return List.copyOf(changes);
+  }
+
+  private static <R extends Resource> List<R> resolved(
+      Bindings identities, Class<R> kind, Collection<R> resources) {
+    return resources.stream().map(r -> identities.bind(kind, r)).toList();
+  }
+
+  private static <R extends Resource> List<Change> diff(
+      List<R> wanted, Pairing<R> pairing, BinaryOperator<R> adopt) {
+    List<Change> changes = new ArrayList<>();
+    for (R resource : wanted) {
+      Optional<Present<R>> present = pairing.of(resource);
+      if (present.isEmpty()) {
+        changes.add(Reasons.create(resource, pairing));
+      } else {
+        R adopted = adopt.apply(resource, present.get().resource());
+        if (!adopted.equals(present.get().resource())) {
+          changes.add(new Change.Update<>(adopted, present.get()));
+        }
+      }
+    }
+    pairing.surplus().forEach(p -> changes.add(Reasons.delete(p, wanted)));
+    return changes;
+  }
+
+  private Optional<Change> rules(
+      AlbGraph wanted, StackMatch match, Bindings identities, Listener listener) {
+    Optional<Present<Listener>> kept = match.listeners().of(listener);
+    List<Present<ListenerRule>> present =
+        kept.map(l -> match.observed().rulesOf(l)).orElse(List.of());
+    List<ListenerRule> rules =
+        resolved(identities, ListenerRule.class, wanted.rules(listener.port()));
+    return RuleEquality.same(adoption, rules, present)
+        ? Optional.empty()
+        : Optional.of(new Change.Rules(listener, kept, rules, present));
+  }
+}

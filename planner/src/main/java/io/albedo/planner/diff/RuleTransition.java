@@ -1,0 +1,83 @@
+package io.albedo.planner.diff;
+
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.Present;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the rules of a listener get from what is there to what is wanted: what stays, what only moves,
+ * what is changed where it stands, what is new and what goes.
+ *
+ * @param kept equal content; perhaps another priority or other tags
+ * @param modified other actions for the same requests in the same place, while nothing else moves
+ * @param added by rising priority
+ * @param removed by rising priority
+ */
+public record RuleTransition(
+    List<Kept> kept,
+    List<Kept> modified,
+    List<ListenerRule> added,
+    List<Present<ListenerRule>> removed) {
+
+  /** A wanted rule, after adoption, and the one that stands for it. */
+  public record Kept(ListenerRule wanted, Present<ListenerRule> present) {
+    public boolean moves() {
+      return wanted.priority() != present.resource().priority();
+    }
+  }
+
+  /** Pairs rules of equal content, those in equal places first; the rest is new or goes. */
+  public static RuleTransition of(Change.Rules change, Adoption adoption) {
+    List<Present<ListenerRule>> left = new ArrayList<>(change.present());
+    List<Kept> kept = new ArrayList<>();
+    List<ListenerRule> added = new ArrayList<>();
+    for (ListenerRule rule : change.wanted()) {
+      Optional<Kept> match = find(rule, left, adoption);
+      match.ifPresent(k -> left.remove(k.present()));
+      match.ifPresentOrElse(kept::add, () -> added.add(rule));
+    }
+    return new RuleTransition(List.copyOf(kept), List.of(), List.copyOf(added), List.copyOf(left))
+        .modifiedInPlace(adoption);
+  }
+
+  private static Optional<Kept> find(
+      ListenerRule wanted, List<Present<ListenerRule>> left, Adoption adoption) {
+    return left.stream()
+        .map(p -> new Kept(adoption.adopt(wanted, p.resource()), p))
+        .filter(k -> RuleEquality.sameContent(k.wanted(), k.present().resource()))
+        .min(Comparator.comparing(Kept::moves));
+  }
+
+  /**
+   * Changing a rule in place is safe only where no request can see a third action: when all rules stay
+   * where they are and those that change match the same requests as before.
+   */
+  private RuleTransition modifiedInPlace(Adoption adoption) {
+    if (kept.stream().anyMatch(Kept::moves) || added.size() != removed.size()) {
+      return this;
+    }
+    List<Kept> pairs = new ArrayList<>();
+    for (int i = 0; i < added.size(); i++) {
+      ListenerRule have = removed.get(i).resource();
+      pairs.add(new Kept(adoption.adopt(added.get(i), have), removed.get(i)));
+    }
+    return pairs.stream().allMatch(RuleTransition::inPlace)
+        ? new RuleTransition(kept, List.copyOf(pairs), List.of(), List.of())
+        : this;
+  }
+
+  private static boolean inPlace(Kept pair) {
+    return !pair.moves()
+        && pair.wanted().conditions().equals(pair.present().resource().conditions());
+  }
+
+  /** All rules that are there now and will stay. */
+  public Stream<Kept> staying() {
+    return Stream.concat(kept.stream(), modified.stream());
+  }
+}

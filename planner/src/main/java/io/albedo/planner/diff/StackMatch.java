@@ -1,0 +1,81 @@
+package io.albedo.planner.diff;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.plan.Bindings;
+import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.canonical.Present;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Wanted and observed resources of a stack, paired. Load balancers, target groups and security groups
+ * are paired by the identity in their tags, listeners by port. A target group whose target type,
+ * protocol, protocol version or control port differs cannot be kept (source: behaviour of
+ * aws-load-balancer-controller v3.5.0).
+ */
+record StackMatch(
+    ObservedStack observed,
+    Pairing<SecurityGroup> securityGroups,
+    Pairing<TargetGroup> targetGroups,
+    Pairing<LoadBalancer> loadBalancers,
+    Pairing<Listener> listeners) {
+
+  static StackMatch of(AlbGraph wanted, ObservedStack observed) {
+    Pairing<LoadBalancer> loadBalancers =
+        Pairing.of(
+            wanted.all(LoadBalancer.class), observed.loadBalancers(), StackMatch::keepsLoadBalancer);
+    return new StackMatch(
+        observed,
+        Pairing.of(
+            wanted.all(SecurityGroup.class), observed.securityGroups(), (want, have) -> true),
+        Pairing.of(
+            wanted.all(TargetGroup.class), observed.targetGroups(), StackMatch::keepsTargetGroup),
+        loadBalancers,
+        Pairing.of(
+            wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true));
+  }
+
+  private static List<Present<Listener>> listenersOf(
+      Pairing<LoadBalancer> loadBalancers, ObservedStack observed) {
+    return loadBalancers.kept().values().stream()
+        .flatMap(p -> observed.listenersOf(p).stream())
+        .toList();
+  }
+
+  private static boolean keepsLoadBalancer(LoadBalancer want, LoadBalancer have) {
+    return want.type() == have.type() && want.scheme() == have.scheme();
+  }
+
+  private static boolean keepsTargetGroup(TargetGroup want, TargetGroup have) {
+    return want.targetType() == have.targetType()
+        && want.protocol() == have.protocol()
+        && (want.protocolVersion().isEmpty()
+            || want.protocolVersion().equals(have.protocolVersion()))
+        && want.targetControlPort().equals(have.targetControlPort());
+  }
+
+  /** What references to resources that are kept stand for. */
+  Bindings identities() {
+    Bindings bindings = Bindings.none();
+    bindings = bind(bindings, securityGroups.kept(), Attribute.GROUP_ID);
+    bindings = bind(bindings, targetGroups.kept(), Attribute.TARGET_GROUP_ARN);
+    bindings = bind(bindings, loadBalancers.kept(), Attribute.LOAD_BALANCER_ARN);
+    return bind(bindings, listeners.kept(), Attribute.LISTENER_ARN);
+  }
+
+  private static <R extends Resource> Bindings bind(
+      Bindings bindings, Map<ResourceId, Present<R>> kept, Attribute attribute) {
+    Bindings all = bindings;
+    for (Map.Entry<ResourceId, Present<R>> entry : kept.entrySet()) {
+      all = all.with(entry.getKey(), Map.of(attribute, entry.getValue().handle()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,129 @@
+package io.albedo.planner.lower;
+
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.Token;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.Quotas;
+import io.albedo.planner.PlannerBug;
+import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.Present;
+import io.albedo.planner.diff.Change;
+import io.albedo.planner.diff.RuleTransition;
+import io.albedo.planner.order.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the changes of one group into steps, kind by kind. */
+public final class GroupLowering {
+
+  private final OperationNames names = new OperationNames();
+  private final Adoption adoption;
+  private final Quotas quotas;
+  private final SecurityGroupLowering securityGroups;
+  private final TargetGroupLowering targetGroups;
+  private final BindingLowering bindings;
+  private final LoadBalancerLowering loadBalancers;
+  private final ListenerLowering listeners;
+
+  /** For one group; ids of operations are unique within it. */
+  public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas) {
+    this.adoption = adoption;
+    this.quotas = quotas;
+    this.securityGroups =
+        new SecurityGroupLowering(names, vpc, quotas.permissionsPerSecurityGroup());
+    this.targetGroups = new TargetGroupLowering(names, vpc);
+    this.bindings = new BindingLowering(names);
+    this.loadBalancers = new LoadBalancerLowering(names);
+    this.listeners = new ListenerLowering(names);
+  }
+
+  /**
+   * All steps, in no particular order but that of the changes.
+   *
+   * @param liveRules how many rules the load balancer has now, on all its listeners
+   */
+  public List<Step> lower(List<Change> changes, int liveRules) {
+    List<Step> steps = new ArrayList<>();
+    changes.forEach(c -> steps.addAll(lower(c)));
+    steps.addAll(rules(changes, liveRules));
+    return List.copyOf(steps);
+  }
+
+  private List<Step> lower(Change change) {
+    return switch (change) {
+      case Change.Create create -> create(create);
+      case Change.Update<?> update -> update(update);
+      case Change.Delete delete -> List.of(delete(delete));
+      case Change.Rebind rebind -> List.of(bindings.rebind(rebind));
+      case Change.Unbind unbind -> bindings.unbind(unbind);
+      case Change.Rules rules -> List.of();
+    };
+  }
+
+  private List<Step> create(Change.Create change) {
+    return switch (change.wanted()) {
+      case SecurityGroup wanted -> securityGroups.create(change, wanted);
+      case TargetGroup wanted -> targetGroups.create(change, wanted);
+      case TargetGroupBinding wanted -> List.of(bindings.create(change, wanted));
+      case LoadBalancer wanted -> loadBalancers.create(change, wanted);
+      case Listener wanted -> listeners.create(change, wanted);
+      case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
+    };
+  }
+
+  private List<Step> update(Change.Update<?> change) {
+    Resource wanted = change.wanted();
+    Present<?> present = change.present();
+    return switch (wanted) {
+      case SecurityGroup w -> securityGroups.update(w, cast(SecurityGroup.class, present));
+      case TargetGroup w -> targetGroups.update(w, cast(TargetGroup.class, present));
+      case LoadBalancer w -> loadBalancers.update(w, cast(LoadBalancer.class, present));
+      case Listener w -> listeners.update(w, cast(Listener.class, present));
+      case TargetGroupBinding w -> throw new PlannerBug("update of a binding: " + w.id());
+      case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
+    };
+  }
+
+  private Step delete(Change.Delete change) {
+    Present<?> present = change.present();
+    String reason = change.reason();
+    return switch (present.resource()) {
+      case SecurityGroup g -> securityGroups.delete(new Present<>(g, present.handle()), reason);
+      case TargetGroup t -> targetGroups.delete(new Present<>(t, present.handle()), reason);
+      case LoadBalancer l -> loadBalancers.delete(new Present<>(l, present.handle()), reason);
+      case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
+      case TargetGroupBinding b -> throw new PlannerBug("delete of a binding: " + b.id());
+      case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
+    };
+  }
+
+  private static <R extends Resource> Present<R> cast(Class<R> kind, Present<?> present) {
+    return new Present<>(kind.cast(present.resource()), present.handle());
+  }
+
+  /** All listeners together, since the quota of rules is one of the load balancer. */
+  private List<Step> rules(List<Change> changes, int liveRules) {
+    List<Change.Rules> lists =
+        changes.stream()
+            .filter(Change.Rules.class::isInstance)
+            .map(Change.Rules.class::cast)
+            .toList();
+    List<RuleTransition> transitions =
+        lists.stream().map(c -> RuleTransition.of(c, adoption)).toList();
+    int added = transitions.stream().mapToInt(t -> t.added().size()).sum();
+    int tooMany = Math.max(0, liveRules + added - quotas.rulesPerLoadBalancer());
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < lists.size(); i++) {
+      int here = Math.min(tooMany, transitions.get(i).removed().size());
+      tooMany -= here;
+      steps.addAll(
+          new RuleLowering(names, lists.get(i).listener().id(), transitions.get(i)).lower(here));
+    }
+    return steps;
+  }
+}

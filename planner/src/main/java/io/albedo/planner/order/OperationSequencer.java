@@ -1,0 +1,105 @@
+package io.albedo.planner.order;
+
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.plan.Bindings;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationId;
+import io.albedo.planner.PlannerBug;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts operations in order and states what each depends on.
+ *
+ * <ol>
+ *   <li>Sort by phase; within a phase the given order stays.
+ *   <li>An operation depends on those that create what it refers to.
+ *   <li>Operations on the rules and the default action of one listener form a chain.
+ *   <li>An operation that removes depends on all that switch requests before it, so that nothing is
+ *       removed when a switch has failed.
+ * </ol>
+ */
+public final class OperationSequencer {
+
+  /** The operations in order, each with all it depends on. */
+  public List<Operation> sequence(Collection<Step> steps) {
+    List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
+    Map<ResourceId, OperationId> creators = creators(sorted);
+    Map<String, OperationId> chains = new HashMap<>();
+    List<Step> done = new ArrayList<>();
+    for (Step step : sorted) {
+      NavigableSet<OperationId> dependsOn = new TreeSet<>(step.operation().dependsOn());
+      dependsOn.addAll(creatorsOf(step, creators));
+      previousInChain(step, chains).ifPresent(dependsOn::add);
+      if (step.phase().removes()) {
+        dependsOn.addAll(tails(step.phase(), done));
+      }
+      done.add(with(step, dependsOn));
+    }
+    return inOrder(done.stream().map(Step::operation).toList());
+  }
+
+  private static Step with(Step step, NavigableSet<OperationId> dependsOn) {
+    return new Step(
+        step.phase(), Operation.builder().from(step.operation()).dependsOn(dependsOn).build());
+  }
+
+  private static Optional<OperationId> previousInChain(Step step, Map<String, OperationId> chains) {
+    if (!step.phase().switchesListener()) {
+      return Optional.empty();
+    }
+    String port = step.operation().resource().id().replaceFirst(":.*", "");
+    return Optional.ofNullable(chains.put(port, step.operation().id()));
+  }
+
+  private static List<OperationId> creatorsOf(Step step, Map<ResourceId, OperationId> creators) {
+    return Bindings.referencesOf(step.operation().call()).stream()
+        .flatMap(reference -> Optional.ofNullable(creators.get(reference)).stream())
+        .toList();
+  }
+
+  private static Map<ResourceId, OperationId> creators(List<Step> steps) {
+    Map<ResourceId, OperationId> creators = new HashMap<>();
+    steps.forEach(
+        s -> s.operation().call().created().ifPresent(id -> creators.put(id, s.operation().id())));
+    return creators;
+  }
+
+  /**
+   * What switches or removes in an earlier phase, and is not followed by another such operation.
+   */
+  private static Set<OperationId> tails(Phase phase, List<Step> earlier) {
+    List<Operation> candidates =
+        earlier.stream()
+            .filter(s -> s.phase().followsSwitch() && s.phase().compareTo(phase) < 0)
+            .map(Step::operation)
+            .toList();
+    Set<OperationId> tails = new HashSet<>();
+    candidates.forEach(o -> tails.add(o.id()));
+    candidates.forEach(o -> tails.removeAll(o.dependsOn()));
+    return tails;
+  }
+
+  private static List<Operation> inOrder(List<Operation> operations) {
+    Set<OperationId> seen = new HashSet<>();
+    for (Operation operation : operations) {
+      if (!seen.containsAll(operation.dependsOn())) {
+        throw new PlannerBug(
+            operation.id() + " comes before what it depends on: " + operation.dependsOn());
+      }
+      if (!seen.add(operation.id())) {
+        throw new PlannerBug("two operations are called " + operation.id());
+      }
+    }
+    return List.copyOf(operations);
+  }
+}

@@ -1,0 +1,49 @@
+package io.albedo.planner.order;
+
+/**
+ * The steps of every plan, in order: make what is new, switch requests over, then remove what is
+ * old. Within a phase operations keep the order in which they were made.
+ */
+public enum Phase {
+  /** Security groups are made, and admit what is wanted before anything relies on them. */
+  ADMIT,
+  TARGET_GROUPS,
+  /** Bindings come before rules, so that targets are registered when requests arrive. */
+  BINDINGS,
+  LOAD_BALANCERS,
+  LISTENERS,
+  /** Only at the rule quota: rules that go make room for new ones. */
+  ROOM,
+  /** New rules are made below all live ones, where they take only requests that nothing matched. */
+  RULES_ADDED,
+  /** Rules take their final places, or are changed where they stand. */
+  RULES_SWITCHED,
+  /** Default actions change when new rules have come and before old ones go. */
+  LISTENERS_SWITCHED,
+  /** Clients are let in to a new port only when its rules are complete. */
+  OPENED,
+  RULES_REMOVED,
+  LISTENERS_REMOVED,
+  LOAD_BALANCERS_REMOVED,
+  BINDINGS_REMOVED,
+  TARGET_GROUPS_REMOVED,
+  /** Security groups stop admitting what nobody wants, and go. */
+  REVOKE,
+  /** Tags of rules that moved; no request depends on them. */
+  TAGS;
+
+  /** Whether requests may be seeing a change in this phase, or after it. */
+  boolean followsSwitch() {
+    return compareTo(ROOM) >= 0;
+  }
+
+  /** Whether operations of this phase change what one listener does with requests. */
+  boolean switchesListener() {
+    return compareTo(ROOM) >= 0 && compareTo(RULES_REMOVED) <= 0 && this != OPENED;
+  }
+
+  /** Whether operations of this phase destroy what earlier ones may still rely on. */
+  boolean removes() {
+    return compareTo(LISTENERS_REMOVED) >= 0 && this != TAGS;
+  }
+}

@@ -1,0 +1,119 @@
+package io.albedo.planner.policy;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.cloud.Quotas;
+import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Subject;
+import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.canonical.Present;
+import java.util.List;
+
+/**
+ * Decides, before anything is planned in detail, what may be aimed at. Each rule is a function of
+ * the verdict so far:
+ *
+ * <ol>
+ *   <li>two load balancers of one identity: nothing is done
+ *   <li>a load balancer that would have to be replaced is kept as it is
+ *   <li>a load balancer under deletion protection is not deleted
+ *   <li>what exceeds a quota is not begun
+ * </ol>
+ */
+public final class StackPolicy {
+
+  private static final String PROTECTION = "deletion_protection.enabled";
+
+  private final Quotas quotas;
+
+  public StackPolicy(Quotas quotas) {
+    this.quotas = quotas;
+  }
+
+  /** The verdict on a wanted graph, in canonical form. */
+  public Verdict judge(AlbGraph wanted, ObservedStack observed) {
+    Verdict verdict = Verdict.of(wanted);
+    verdict = ambiguity(verdict, observed);
+    verdict = replacement(verdict, observed);
+    verdict = protection(verdict, observed);
+    return new QuotaRule(quotas).apply(verdict, observed);
+  }
+
+  private static Verdict ambiguity(Verdict verdict, ObservedStack observed) {
+    List<Present<LoadBalancer>> twins =
+        observed.loadBalancers().stream()
+            .filter(p -> p.resource().id().equals(ResourceId.LOAD_BALANCER))
+            .toList();
+    return twins.size() < 2
+        ? verdict
+        : verdict.blockedBy(
+            finding(
+                Code.AMBIGUOUS_OWNERSHIP,
+                observed,
+                "several load balancers carry the tags of this group: "
+                    + twins.stream().map(Present::handle).sorted().toList()));
+  }
+
+  private static Verdict replacement(Verdict verdict, ObservedStack observed) {
+    Verdict result = verdict;
+    for (LoadBalancer wanted : verdict.wanted().all(LoadBalancer.class)) {
+      for (Present<LoadBalancer> present : observed.loadBalancers()) {
+        if (present.resource().id().equals(wanted.id()) && differs(wanted, present.resource())) {
+          result = keep(result, wanted, present.resource(), observed);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean differs(LoadBalancer wanted, LoadBalancer present) {
+    return wanted.type() != present.type() || wanted.scheme() != present.scheme();
+  }
+
+  private static Verdict keep(
+      Verdict verdict, LoadBalancer wanted, LoadBalancer present, ObservedStack observed) {
+    String change = "scheme " + present.scheme().text() + " -> " + wanted.scheme().text();
+    LoadBalancer kept =
+        LoadBalancer.builder()
+            .from(wanted)
+            .type(present.type())
+            .scheme(present.scheme())
+            .subnets(present.subnets())
+            .ipAddressType(present.ipAddressType())
+            .build();
+    return verdict
+        .aimingAt(Graphs.with(verdict.wanted(), kept))
+        .withholding(
+            new io.albedo.model.plan.Withheld(
+                wanted.id(), change, "it needs a new load balancer, with a new DNS name"))
+        .reporting(
+            finding(
+                Code.REPLACEMENT_WITHHELD,
+                observed,
+                change + " needs a new load balancer in place of " + present.name()));
+  }
+
+  private static Verdict protection(Verdict verdict, ObservedStack observed) {
+    Verdict result = verdict;
+    for (Present<LoadBalancer> present : observed.loadBalancers()) {
+      boolean goes = verdict.wanted().find(present.resource().id()).isEmpty();
+      if (goes && "true".equals(present.resource().attributes().get(PROTECTION))) {
+        result =
+            result.blockedBy(
+                finding(
+                    Code.PROTECTED_FROM_DELETION,
+                    observed,
+                    "load balancer "
+                        + present.resource().name()
+                        + " is no longer wanted, but has deletion protection"));
+      }
+    }
+    return result;
+  }
+
+  static Diagnostic finding(Code code, ObservedStack observed, String message) {
+    return Diagnostic.of(code, Subject.group(observed.stack().value()), "", message);
+  }
+}

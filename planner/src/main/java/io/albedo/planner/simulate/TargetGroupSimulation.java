@@ -1,0 +1,75 @@
+package io.albedo.planner.simulate;
+
+import static io.albedo.planner.simulate.Draft.known;
+
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.Token;
+import io.albedo.model.cloud.ObservedTargetGroup;
+import io.albedo.model.plan.Call;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Target groups. Error codes: the actions' pages in the Elastic Load Balancing API reference. */
+final class TargetGroupSimulation {
+
+  private final Draft draft;
+
+  TargetGroupSimulation(Draft draft) {
+    this.draft = draft;
+  }
+
+  Map<Attribute, String> create(Call.CreateTargetGroup call) {
+    String name = known(call.targetGroup().name());
+    known(call.targetGroup().port());
+    known(call.targetGroup().healthCheck().port());
+    ResourceNameRules.check(name);
+    if (draft.targetGroups.stream()
+        .anyMatch(t -> t.spec().name().equals(Token.of(name)))) {
+      throw new Refusal("DuplicateTargetGroupName", "'" + name + "' already exists");
+    }
+    String arn =
+        draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
+    TargetGroup spec =
+        TargetGroup.builder().from(call.targetGroup()).attributes(new TreeMap<>()).build();
+    draft.targetGroups.add(new ObservedTargetGroup(new Arn(arn), known(call.vpc()), spec));
+    return Map.of(Attribute.TARGET_GROUP_ARN, arn, Attribute.TARGET_GROUP_NAME, name);
+  }
+
+  Map<Attribute, String> modify(Call.ModifyTargetGroup call) {
+    return change(
+        call.targetGroup(),
+        spec -> TargetGroup.builder().from(spec).healthCheck(call.healthCheck()).build());
+  }
+
+  Map<Attribute, String> setAttributes(Call.ModifyTargetGroupAttributes call) {
+    return change(
+        call.targetGroup(),
+        spec -> {
+          SortedMap<String, String> all = new TreeMap<>(spec.attributes());
+          all.putAll(call.attributes());
+          return TargetGroup.builder().from(spec).attributes(all).build();
+        });
+  }
+
+  Map<Attribute, String> delete(Call.DeleteTargetGroup call) {
+    int index = draft.targetGroup(call.targetGroup());
+    if (new TargetGroupUses(draft).uses(known(call.targetGroup())).findAny().isPresent()) {
+      throw new Refusal("ResourceInUse", call.targetGroup() + " is used by a listener or a rule");
+    }
+    draft.targetGroups.remove(index);
+    return Map.of();
+  }
+
+  private Map<Attribute, String> change(
+      Token<Arn> targetGroup, UnaryOperator<TargetGroup> change) {
+    int index = draft.targetGroup(targetGroup);
+    ObservedTargetGroup group = draft.targetGroups.get(index);
+    draft.targetGroups.set(
+        index, new ObservedTargetGroup(group.arn(), group.vpc(), change.apply(group.spec())));
+    return Map.of();
+  }
+}

@@ -1,0 +1,144 @@
+package io.albedo.planner;
+
+import static io.albedo.planner.testing.Rehearsed.after;
+import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.plan;
+import static io.albedo.planner.testing.Rehearsed.titles;
+import static io.albedo.planner.testing.Rehearsed.worlds;
+import static io.albedo.planner.testing.SketchGraph.translation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.simulate.World;
+import io.albedo.planner.testing.Probe;
+import io.albedo.planner.testing.Rehearsed;
+import io.albedo.planner.testing.Shuffled;
+import io.albedo.planner.testing.Sketch;
+import io.albedo.planner.testing.SketchArbitraries;
+import io.albedo.planner.testing.SketchArbitraries.Pair;
+import io.albedo.planner.testing.SketchGraph;
+import io.albedo.planner.testing.WorldInvariants;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The laws of a plan, over load balancers that are a few edits apart. */
+class PlanLawsProperties {
+
+  private static final GroupId GROUP = new GroupId.Explicit("shared.edge");
+
+  @Provide
+  Arbitrary<Sketch> sketches() {
+    return SketchArbitraries.sketches();
+  }
+
+  @Provide
+  Arbitrary<Pair> nearbyPairs() {
+    return SketchArbitraries.nearbyPairs();
+  }
+
+  /** Law 1. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsThereAsWantedNeedsNoOperation(@ForAll("sketches") Sketch sketch) {
+    World world = made(sketch);
+    GroupPlan again = plan(translation(GROUP, sketch), world);
+    assertThat(again.operations()).as(titles(again)).isEmpty();
+    assertThat(again.status()).isEqualTo(PlanStatus.NO_CHANGE);
+  }
+
+  /** Law 2. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aPlanLeadsToWhatIsWanted(@ForAll("nearbyPairs") Pair pair) {
+    World before = made(pair.before());
+    World reached = after(plan(translation(GROUP, pair.after()), before), before);
+    assertThat(Rehearsed.picture(reached)).isEqualTo(Rehearsed.picture(made(pair.after())));
+  }
+
+  /** Law 3: the simulator refuses dangling references, double priorities and exceeded quotas. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void everyPrefixIsAValidGraph(@ForAll("nearbyPairs") Pair pair) {
+    World before = made(pair.before());
+    for (World world : worlds(plan(translation(GROUP, pair.after()), before), before)) {
+      assertThat(WorldInvariants.violations(world)).isEmpty();
+    }
+  }
+
+  /** Law 4, as far as health of targets is not concerned. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void noRequestGoesToAThirdPlace(@ForAll("nearbyPairs") Pair pair) {
+    World before = made(pair.before());
+    GroupPlan plan = plan(translation(GROUP, pair.after()), before);
+    List<World> worlds = worlds(plan, before);
+    Map<Probe, String> old = Probe.answers(before);
+    Map<Probe, String> wanted = Probe.answers(worlds.getLast());
+    for (int i = 0; i < worlds.size(); i++) {
+      Map<Probe, String> now = Probe.answers(worlds.get(i));
+      for (Probe probe : Probe.all()) {
+        assertThat(now.get(probe))
+            .as("%s after %d of %s", probe, i, titles(plan))
+            .isIn(old.get(probe), wanted.get(probe));
+      }
+    }
+  }
+
+  /** Law 5, for lists whose order means nothing. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theOrderOfWhatIsObservedDoesNotMatter(
+      @ForAll("nearbyPairs") Pair pair, @ForAll Random random) {
+    World before = made(pair.before());
+    GroupPlan plan = plan(translation(GROUP, pair.after()), before);
+    GroupPlan shuffled = plan(translation(GROUP, pair.after()), Shuffled.of(before, random));
+    assertThat(shuffled).isEqualTo(plan);
+  }
+
+  /** Law 6, which follows from 1 and 2 if a plan can begin anywhere. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aPlanThatStoppedAnywhereIsTakenUpAgain(@ForAll("nearbyPairs") Pair pair) {
+    World before = made(pair.before());
+    List<World> worlds = worlds(plan(translation(GROUP, pair.after()), before), before);
+    for (World stopped : worlds) {
+      World reached = after(plan(translation(GROUP, pair.after()), stopped), stopped);
+      assertThat(plan(translation(GROUP, pair.after()), reached).operations()).isEmpty();
+    }
+  }
+
+  /** Law 7: another group's resources, and those of nobody, are as they were. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void nothingForeignIsTouched(@ForAll("nearbyPairs") Pair pair, @ForAll("sketches") Sketch other) {
+    GroupId neighbour = new GroupId.Explicit("neighbour");
+    World before = made(pair.before());
+    World both = after(plan(translation(neighbour, other), before), before);
+    World reached = after(plan(translation(GROUP, pair.after()), both), both);
+    assertThat(plan(translation(neighbour, other), reached).operations()).isEmpty();
+    World removed = after(plan(SketchGraph.empty(GROUP), reached), reached);
+    assertThat(plan(translation(neighbour, other), removed).operations()).isEmpty();
+    assertThat(removed.cloud().loadBalancers()).hasSize(1);
+  }
+
+  /** Law 8. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsEqualAppearsInNoOperation(@ForAll("nearbyPairs") Pair pair) {
+    World before = made(pair.before());
+    GroupPlan plan = plan(translation(GROUP, pair.after()), before);
+    assertThat(Rehearsed.needlessOperations(plan, before)).as(titles(plan)).isEmpty();
+  }
+
+  /** Removing the last member removes everything that was made, and nothing else. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void anEmptyGroupLeavesNothing(@ForAll("sketches") Sketch sketch) {
+    World world = made(sketch);
+    World gone = after(plan(SketchGraph.empty(GROUP), world), world);
+    assertThat(Rehearsed.picture(gone)).isEqualTo(Rehearsed.picture(emptyWorld()));
+  }
+
+  private static World made(Sketch sketch) {
+    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
+  }
+}

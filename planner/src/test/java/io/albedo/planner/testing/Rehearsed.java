@@ -1,0 +1,112 @@
+package io.albedo.planner.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.plan.Bindings;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationResult;
+import io.albedo.planner.GroupPlanning;
+import io.albedo.planner.Options;
+import io.albedo.planner.simulate.Simulator;
+import io.albedo.planner.simulate.World;
+import io.albedo.planner.translate.GroupTranslation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Plans for sketched groups, carried out in simulation. */
+public final class Rehearsed {
+
+  public static final Options OPTIONS = Options.builder().clusterName("demo").build();
+
+  private Rehearsed() {}
+
+  /** A world with an account in which nothing has been made. */
+  public static World emptyWorld() {
+    return World.of(
+        CloudState.builder()
+            .facts(
+                AccountFacts.builder()
+                    .region("eu-west-1")
+                    .accountId("111122223333")
+                    .vpc(SketchGraph.VPC)
+                    .build())
+            .build(),
+        new TreeMap<>());
+  }
+
+  /** The plan that leads from a world to what a group asks for. */
+  public static GroupPlan plan(GroupTranslation wanted, World world) {
+    return plan(OPTIONS, wanted, world);
+  }
+
+  public static GroupPlan plan(Options options, GroupTranslation wanted, World world) {
+    return GroupPlanning.plan(options, wanted, world);
+  }
+
+  /** The worlds after each operation, the first one included; every operation must be accepted. */
+  public static List<World> worlds(GroupPlan plan, World world) {
+    List<World> worlds = new ArrayList<>(List.of(world));
+    Bindings bindings = Bindings.none();
+    Simulator simulator = new Simulator(OPTIONS.quotas());
+    for (Operation operation : plan.operations()) {
+      Simulator.Step step = simulator.apply(worlds.getLast(), bindings.bind(operation));
+      assertThat(step.result())
+          .as("%s %s in %s", operation.id(), operation.call(), titles(plan))
+          .isInstanceOf(OperationResult.Applied.class);
+      bindings = bindings.after(operation, step.result());
+      worlds.add(step.world());
+    }
+    return worlds;
+  }
+
+  /** The world after all operations. */
+  public static World after(GroupPlan plan, World world) {
+    return worlds(plan, world).getLast();
+  }
+
+  /**
+   * What a world looks like to users, with ARNs and ids replaced by names: two worlds of the same
+   * picture have the same load balancers, rules and so on. Attributes count with their defaults.
+   */
+  public static List<String> picture(World world) {
+    return WorldPicture.withoutAttributes(world);
+  }
+
+  /** Operations without which the same world would be reached: leaving each out in turn. */
+  public static List<String> needlessOperations(GroupPlan plan, World world) {
+    List<String> reached = WorldPicture.of(after(plan, world));
+    List<String> needless = new ArrayList<>();
+    for (Operation left : plan.operations()) {
+      if (!(left.call() instanceof io.albedo.model.plan.Call.AwaitBindingGone)
+          && withoutOne(plan, left, world).equals(reached)) {
+        needless.add(left.id().value());
+      }
+    }
+    return needless;
+  }
+
+  private static List<String> withoutOne(GroupPlan plan, Operation left, World world) {
+    Simulator simulator = new Simulator(OPTIONS.quotas());
+    Bindings bindings = Bindings.none();
+    World now = world;
+    for (Operation operation : plan.operations()) {
+      if (!operation.id().equals(left.id())) {
+        Simulator.Step step = simulator.apply(now, bindings.bind(operation));
+        bindings = bindings.after(operation, step.result());
+        now = step.world();
+      }
+    }
+    return WorldPicture.of(now);
+  }
+
+  public static String titles(GroupPlan plan) {
+    StringBuilder text = new StringBuilder("\n");
+    plan.operations()
+        .forEach(o -> text.append(o.mark().symbol()).append(' ').append(o.title()).append('\n'));
+    return text.toString();
+  }
+}

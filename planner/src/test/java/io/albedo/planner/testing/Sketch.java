@@ -1,0 +1,101 @@
+package io.albedo.planner.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A load balancer in a few words, from small alphabets, so that two sketches often have much in
+ * common. {@link SketchGraph} turns it into a graph.
+ *
+ * @param listeners by port; 443 speaks HTTPS
+ * @param services by name, what their target groups are like
+ * @param attributes of the load balancer
+ * @param tags of everything
+ */
+public record Sketch(
+    SortedMap<Integer, ListenerSketch> listeners,
+    SortedMap<String, ServiceSketch> services,
+    SortedMap<String, String> attributes,
+    SortedMap<String, String> tags) {
+
+  public Sketch {
+    listeners = Collections.unmodifiableSortedMap(new TreeMap<>(listeners));
+    services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+  }
+
+  /** A listener: its default action, its certificates and its rules in order. */
+  public record ListenerSketch(
+      String defaultAction, List<String> certificates, List<RuleSketch> rules) {
+    public ListenerSketch {
+      certificates = List.copyOf(certificates);
+      rules = distinctMatches(rules);
+    }
+
+    private static List<RuleSketch> distinctMatches(List<RuleSketch> rules) {
+      Map<String, RuleSketch> first = new java.util.LinkedHashMap<>();
+      rules.forEach(r -> first.putIfAbsent(r.host() + r.path() + r.method(), r));
+      return List.copyOf(first.values());
+    }
+
+    public ListenerSketch withRules(List<RuleSketch> others) {
+      return new ListenerSketch(defaultAction, certificates, others);
+    }
+  }
+
+  /**
+   * A rule.
+   *
+   * @param host empty for all
+   * @param path a pattern
+   * @param method empty for all
+   * @param action {@code a}, {@code b}, ... forwards to that Service, {@code a+b} to both, a number
+   *     answers with that status, {@code >host} redirects
+   */
+  public record RuleSketch(String host, String path, String method, String action) {
+    public RuleSketch withAction(String other) {
+      return new RuleSketch(host, path, method, other);
+    }
+  }
+
+  /** What makes a target group another one, or changes it in place. */
+  public record ServiceSketch(boolean ip, boolean https, String healthCheckPath) {}
+
+  public Sketch withListener(int port, ListenerSketch listener) {
+    SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
+    all.put(port, listener);
+    return new Sketch(all, services, attributes, tags);
+  }
+
+  public Sketch withoutListener(int port) {
+    SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
+    all.remove(port);
+    return new Sketch(all, services, attributes, tags);
+  }
+
+  public Sketch withService(String name, ServiceSketch service) {
+    SortedMap<String, ServiceSketch> all = new TreeMap<>(services);
+    all.put(name, service);
+    return new Sketch(listeners, all, attributes, tags);
+  }
+
+  public Sketch withAttributes(Map<String, String> others) {
+    return new Sketch(listeners, services, new TreeMap<>(others), tags);
+  }
+
+  public Sketch withTags(Map<String, String> others) {
+    return new Sketch(listeners, services, attributes, new TreeMap<>(others));
+  }
+
+  /** The rules of a listener with one edit. */
+  public static List<RuleSketch> inserted(List<RuleSketch> rules, int index, RuleSketch rule) {
+    List<RuleSketch> all = new ArrayList<>(rules);
+    all.add(Math.min(index, all.size()), rule);
+    return all;
+  }
+}

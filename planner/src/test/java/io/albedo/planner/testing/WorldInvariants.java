@@ -1,0 +1,54 @@
+package io.albedo.planner.testing;
+
+import io.albedo.model.alb.Action;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedRule;
+import io.albedo.planner.simulate.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must hold in any account, seen from outside the simulator. */
+public final class WorldInvariants {
+
+  private WorldInvariants() {}
+
+  /** All violations, in words. */
+  public static List<String> violations(World world) {
+    List<String> violations = new ArrayList<>();
+    CloudState cloud = world.cloud();
+    Set<Arn> targetGroups =
+        cloud.targetGroups().stream().map(t -> t.arn()).collect(Collectors.toSet());
+    Set<Arn> listeners = cloud.listeners().stream().map(l -> l.arn()).collect(Collectors.toSet());
+    referencedTargetGroups(cloud)
+        .filter(arn -> !targetGroups.contains(arn))
+        .forEach(arn -> violations.add("dangling target group " + arn));
+    cloud.rules().stream()
+        .filter(r -> !listeners.contains(r.listener()))
+        .forEach(r -> violations.add("rule without listener " + r.arn()));
+    world.bindings().values().stream()
+        .filter(b -> !targetGroups.contains(new Arn(b.targetGroupArn())))
+        .forEach(b -> violations.add("binding without target group " + b.name()));
+    Set<String> places = new HashSet<>();
+    for (ObservedRule rule : cloud.rules()) {
+      if (!places.add(rule.listener() + "#" + rule.spec().priority())) {
+        violations.add("priority twice " + rule.spec().id());
+      }
+    }
+    return violations;
+  }
+
+  private static Stream<Arn> referencedTargetGroups(CloudState cloud) {
+    return Stream.concat(
+            cloud.listeners().stream().flatMap(l -> l.spec().defaultActions().stream()),
+            cloud.rules().stream().flatMap(r -> r.spec().actions().stream()))
+        .filter(Action.Forward.class::isInstance)
+        .map(Action.Forward.class::cast)
+        .flatMap(f -> f.targetGroups().stream())
+        .flatMap(t -> t.targetGroup().known().stream());
+  }
+}

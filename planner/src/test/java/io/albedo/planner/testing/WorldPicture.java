@@ -1,0 +1,72 @@
+package io.albedo.planner.testing;
+
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.planner.canonical.Canonical;
+import io.albedo.planner.simulate.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A world as lines of text in which nothing depends on ids that were given by chance. */
+final class WorldPicture {
+
+  private final World world;
+  private final Map<String, String> names = new TreeMap<>();
+
+  private WorldPicture(World world) {
+    this.world = world;
+    CloudState cloud = world.cloud();
+    cloud.securityGroups().forEach(g -> names.put(g.groupId().value(), g.spec().name()));
+    cloud.targetGroups().forEach(t -> names.put(t.arn().value(), t.spec().name().toString()));
+    cloud.loadBalancers().forEach(l -> names.put(l.arn().value(), l.spec().name()));
+    cloud.listeners().forEach(l -> names.put(l.arn().value(), "listener" + l.spec().port()));
+  }
+
+  /** With all settings. */
+  static List<String> of(World world) {
+    return new WorldPicture(world).lines();
+  }
+
+  /** Without attributes, which stay when nobody asks for them any more. */
+  static List<String> withoutAttributes(World world) {
+    List<ObservedLoadBalancer> bare =
+        world.cloud().loadBalancers().stream().map(WorldPicture::withoutAttributes).toList();
+    CloudState cloud = CloudState.builder().from(world.cloud()).loadBalancers(bare).build();
+    return of(new World(cloud, world.bindings(), world.sequence()));
+  }
+
+  private static ObservedLoadBalancer withoutAttributes(ObservedLoadBalancer balancer) {
+    LoadBalancer spec =
+        LoadBalancer.builder().from(balancer.spec()).attributes(new TreeMap<>()).build();
+    return new ObservedLoadBalancer(
+        balancer.arn(), balancer.dnsName(), balancer.vpc(), balancer.state(), spec);
+  }
+
+  private List<String> lines() {
+    CloudState cloud = world.cloud();
+    List<String> lines = new ArrayList<>();
+    cloud.securityGroups().forEach(g -> lines.add("" + g.spec()));
+    cloud.targetGroups().forEach(t -> lines.add("" + t.spec()));
+    cloud.loadBalancers().forEach(l -> lines.add("" + l.spec()));
+    cloud.listeners().forEach(l -> lines.add("" + canonical(l.spec())));
+    cloud.rules().forEach(r -> lines.add("" + r.spec()));
+    world.bindings().values().forEach(b -> lines.add("" + b));
+    return lines.stream().map(this::named).sorted().toList();
+  }
+
+  private static Listener canonical(Listener listener) {
+    return Canonical.of(listener);
+  }
+
+  private String named(String line) {
+    String named = line;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      named = named.replace(name.getKey(), name.getValue());
+    }
+    return named;
+  }
+}
