@@ -14,9 +14,13 @@ public interface HealthCheck {
 
   Protocol protocol();
 
+  /** Empty if the protocol is not HTTP or HTTPS. */
   String path();
 
-  /** HTTP codes such as {@code 200-299}; gRPC codes if the protocol version is GRPC. */
+  /**
+   * Empty if the protocol is not HTTP or HTTPS. HTTP codes such as {@code 200-299}; gRPC codes if
+   * the protocol version is GRPC.
+   */
   String matcher();
 
   /** Seconds, 5 to 300 at AWS. */

@@ -3,10 +3,11 @@ package io.albedo.model.alb;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Application or network load balancer. */
+/** The kinds of load balancer; {@link #GATEWAY} is only ever somebody else's. */
 public enum LoadBalancerType {
   APPLICATION("application"),
-  NETWORK("network");
+  NETWORK("network"),
+  GATEWAY("gateway");
 
   private final String text;
 

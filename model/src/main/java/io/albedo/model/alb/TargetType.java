@@ -3,11 +3,15 @@ package io.albedo.model.alb;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is registered in a target group. */
+/**
+ * What is registered in a target group. Only {@link #INSTANCE} and {@link #IP} can be asked for; a
+ * {@link #LAMBDA} target group of somebody else can be the target of an action.
+ */
 public enum TargetType {
   INSTANCE("instance"),
   IP("ip"),
-  ALB("alb");
+  ALB("alb"),
+  LAMBDA("lambda");
 
   private final String text;
 

@@ -22,6 +22,9 @@ public interface AccountFacts {
 
   VpcId vpc();
 
+  /** The VPCs that were looked at, {@link #vpc()} and its peers among them. */
+  List<Vpc> vpcs();
+
   List<AvailabilityZone> availabilityZones();
 
   List<Subnet> subnets();
@@ -38,6 +41,14 @@ public interface AccountFacts {
    * An Availability Zone; {@code type} is {@code availability-zone}, {@code local-zone} and so on.
    */
   record AvailabilityZone(String name, String id, String type) {}
+
+  /** A VPC with its associated address blocks, the primary IPv4 block first. */
+  record Vpc(VpcId id, List<String> cidrBlocks, List<String> ipv6CidrBlocks) {
+    public Vpc {
+      cidrBlocks = List.copyOf(cidrBlocks);
+      ipv6CidrBlocks = List.copyOf(ipv6CidrBlocks);
+    }
+  }
 
   /** A mutual TLS trust store. */
   record TrustStore(String name, String arn, String status) {}

@@ -1,8 +1,12 @@
 package io.albedo.model.cloud;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.IpPermission;
+import io.albedo.model.alb.SecurityGroupId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /**
@@ -25,6 +29,21 @@ public interface CloudState {
   List<ObservedRule> rules();
 
   List<ObservedTargetGroup> targetGroups();
+
+  /** What is registered in a target group, healthy or not. */
+  @Value.NaturalOrder
+  SortedMap<Arn, List<ObservedTarget>> targets();
+
+  /** Load balancer to web ACL. */
+  @Value.NaturalOrder
+  SortedMap<Arn, Arn> webAclAssociations();
+
+  /**
+   * The descriptions of permissions that have one. They are no part of a permission's identity, but
+   * mark those on security groups of nodes and pods that are ours.
+   */
+  @Value.NaturalOrder
+  SortedMap<SecurityGroupId, SortedMap<IpPermission, String>> permissionDescriptions();
 
   /** Nothing has been looked at. */
   static CloudState unseen() {

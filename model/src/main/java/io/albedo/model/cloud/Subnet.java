@@ -3,6 +3,7 @@ package io.albedo.model.cloud;
 import io.albedo.model.AlbedoStyle;
 import io.albedo.model.alb.SubnetId;
 import io.albedo.model.alb.VpcId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -23,10 +24,16 @@ public interface Subnet {
 
   int availableIpAddressCount();
 
+  /** The IPv4 block. */
+  Optional<String> cidrBlock();
+
+  /** The IPv6 blocks whose association is complete. */
+  List<String> ipv6CidrBlocks();
+
   /** Whether an IPv6 CIDR block is associated. */
   @Value.Default
   default boolean ipv6Associated() {
-    return false;
+    return !ipv6CidrBlocks().isEmpty();
   }
 
   Optional<String> outpostArn();

@@ -29,7 +29,15 @@ public interface TargetGroupBindingObject {
     return false;
   }
 
+  /** Empty text if only {@link #targetGroupName()} was written. */
   String targetGroupArn();
+
+  Optional<String> targetGroupName();
+
+  /** The role by which a target group of another account is managed. */
+  Optional<String> iamRoleArnToAssume();
+
+  Optional<String> assumeRoleExternalId();
 
   Optional<String> targetType();
 

@@ -22,6 +22,12 @@ public enum Code {
   CLUSTER_NAME_MISSING(
       "ALB1009", Severity.INFO, "Give --cluster-name: names and tags of every resource hold it."),
 
+  DUPLICATE_KEY(
+      "ALB1010", Severity.WARNING, "Write the key once; of several values the last one is used."),
+  DANGLING_REFERENCE(
+      "ALB1011", Severity.WARNING, "Add what is referred to, or take the snapshot again."),
+  UNKNOWN_SNAPSHOT_KEY("ALB1012", Severity.WARNING, "Correct the key, or remove it."),
+
   INVALID_INGRESS_CLASS(
       "ALB1101", Severity.ERROR, "Create the IngressClass, or name an existing one."),
   INVALID_GROUP_NAME(
