@@ -1,0 +1,127 @@
+package io.albedo.planner.render;
+
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One group: its load balancer, its operations, its routes, and what is left out. */
+final class GroupText {
+
+  private static final String INDENT = "  ";
+  private static final int LABEL = 12;
+
+  private final TextStyle style;
+  private final GroupPlan group;
+  private final List<String> lines = new ArrayList<>();
+
+  private GroupText(TextStyle style, GroupPlan group) {
+    this.style = style;
+    this.group = group;
+  }
+
+  static List<String> of(TextStyle style, GroupPlan group) {
+    return new GroupText(style, group).lines();
+  }
+
+  private List<String> lines() {
+    if (group.status() == PlanStatus.NO_CHANGE) {
+      lines.add(
+          style.paint(Ink.STRONG, headline()) + " (" + names(group.members()) + "): no changes");
+      return lines;
+    }
+    lines.add(style.paint(Ink.STRONG, headline()));
+    facts();
+    leftOut();
+    operations();
+    routes();
+    return lines;
+  }
+
+  private String headline() {
+    return loadBalancer()
+        .map(lb -> "Load balancer " + Printable.of(lb.name()))
+        .orElse("Load balancer of group " + Printable.of(group.group()));
+  }
+
+  private Optional<LoadBalancer> loadBalancer() {
+    return group.desired().loadBalancer();
+  }
+
+  private void facts() {
+    loadBalancer()
+        .ifPresent(
+            lb -> {
+              fact("kind", kind(lb));
+              fact("subnets", OperationDetail.subnets(lb.subnets()));
+            });
+    if (!isOfOneIngress()) {
+      fact("group", group.group());
+    }
+    fact(group.members().size() == 1 ? "Ingress" : "Ingresses", names(group.members()));
+    fact("leaving", names(group.inactiveMembers()));
+  }
+
+  private String kind(LoadBalancer lb) {
+    List<String> listeners = group.desired().listeners().stream().map(RouteLines::name).toList();
+    return lb.scheme().text()
+        + ", "
+        + lb.ipAddressType().text()
+        + ", "
+        + String.join(" and ", listeners);
+  }
+
+  private boolean isOfOneIngress() {
+    return group.group().contains("/");
+  }
+
+  private static String names(List<ObjectName> names) {
+    return names.stream().map(ObjectName::text).collect(Collectors.joining(", "));
+  }
+
+  private void leftOut() {
+    if (group.status() == PlanStatus.BLOCKED) {
+      fact(Ink.ERROR, "blocked", "nothing is done for this group; see the findings below");
+    }
+    if (!group.quarantined().isEmpty()) {
+      fact(Ink.ERROR, "left out", names(group.quarantined()) + "; see the findings below");
+    }
+    group.withheld().forEach(w -> fact(Ink.WARNING, "withheld", text(w)));
+  }
+
+  private static String text(Withheld withheld) {
+    return withheld.change() + ": " + withheld.reason();
+  }
+
+  private void operations() {
+    if (!group.operations().isEmpty()) {
+      lines.add("");
+      lines.addAll(OperationLines.of(style, group.operations()));
+    }
+  }
+
+  private void routes() {
+    lines.addAll(new RouteLines(style, group).lines());
+  }
+
+  private void fact(String label, String text) {
+    fact(Ink.FAINT, label, text);
+  }
+
+  private void fact(Ink ink, String label, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String start = INDENT + style.paint(ink, label) + " ".repeat(LABEL - label.length());
+    int width = style.width() - INDENT.length() - LABEL;
+    for (String line : LineWrapper.wrap(text, width)) {
+      lines.add(start + line);
+      start = INDENT + " ".repeat(LABEL);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.albedo.planner.render;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.Token;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people call the things of a graph: a target group by its Service and port. */
+final class Names {
+
+  private final Map<ResourceId, String> services = new HashMap<>();
+
+  Names(AlbGraph graph) {
+    graph.all(TargetGroupBinding.class).forEach(this::add);
+  }
+
+  private void add(TargetGroupBinding binding) {
+    if (binding.targetGroup() instanceof Token.Reference<Arn> reference) {
+      services.put(
+          reference.resource(), binding.serviceName() + ":" + binding.servicePort().text());
+    }
+  }
+
+  /** The Service and port behind a target group, or else the target group's own name. */
+  String targetGroup(Token<Arn> arn) {
+    return switch (arn) {
+      case Token.Known<Arn>(Arn known) -> nameIn(known.value());
+      case Token.Reference<Arn> reference ->
+          services.getOrDefault(reference.resource(), reference.resource().id());
+      case Token.Unknown<Arn>(String lookedFor) -> knownAfterApply(lookedFor);
+    };
+  }
+
+  /** A value, or what decides it. */
+  static String of(Token<?> token) {
+    return switch (token) {
+      case Token.Known<?> known -> known.value().toString();
+      case Token.Reference<?> reference -> "that of the " + reference.resource();
+      case Token.Unknown<?> unknown -> knownAfterApply(unknown.lookedFor());
+    };
+  }
+
+  static String knownAfterApply(String lookedFor) {
+    return "(known after apply: " + lookedFor + ")";
+  }
+
+  /** The name in an ARN such as {@code arn:...:targetgroup/name/0123456789abcdef}. */
+  static String nameIn(String arn) {
+    String[] parts = arn.split("/", -1);
+    return parts.length < 3 ? arn : parts[parts.length - 2];
+  }
+}

@@ -1,0 +1,81 @@
+package io.albedo.planner.render;
+
+import io.albedo.model.alb.HealthCheck;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.SubnetMapping;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.Token;
+import io.albedo.model.cluster.PortRef;
+import io.albedo.model.plan.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an operation sets, where neither its title nor the table of routes tells. */
+record OperationDetail(FoldedList lists) {
+
+  private static final String USUAL_PORT = "traffic-port";
+
+  /** Empty if there is nothing to add. */
+  String of(Call call) {
+    return switch (call) {
+      case Call.CreateTargetGroup c -> targetGroup(c.targetGroup());
+      case Call.ModifyTargetGroup c -> healthCheck(c.healthCheck());
+      case Call.ModifyTargetGroupAttributes c -> entries(c.attributes());
+      case Call.ModifyLoadBalancerAttributes c -> entries(c.attributes());
+      case Call.ModifyListenerAttributes c -> entries(c.attributes());
+      case Call.CreateTags c -> entries(c.tags());
+      case Call.AddTags c -> entries(c.tags());
+      case Call.CreateListener c -> security(c.listener());
+      case Call.ModifyListener c -> security(c.listener());
+      case Call.SetSubnets c -> subnets(c.subnets());
+      case Call.SetSecurityGroups c ->
+          lists.of(c.securityGroups().stream().map(Names::of).toList());
+      default -> "";
+    };
+  }
+
+  /** Subnets by id, or what decides them. */
+  static String subnets(Token<List<SubnetMapping>> subnets) {
+    return Names.of(
+        subnets.map(
+            known ->
+                known.stream().map(m -> m.subnet().value()).collect(Collectors.joining(", "))));
+  }
+
+  private String entries(Map<String, String> entries) {
+    return lists.of(entries.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+  }
+
+  private static String targetGroup(TargetGroup group) {
+    List<String> parts = new ArrayList<>();
+    parts.add("named " + Names.of(group.name()));
+    if (group.port().known().isEmpty()) {
+      parts.add("port " + Names.of(group.port()));
+    }
+    parts.add(healthCheck(group.healthCheck()));
+    return String.join(", ", parts);
+  }
+
+  private static String healthCheck(HealthCheck check) {
+    String port = Names.of(check.port().map(PortRef::text));
+    return "health check "
+        + check.protocol().text()
+        + " "
+        + check.path()
+        + (port.equals(USUAL_PORT) ? "" : " on port " + port)
+        + " every "
+        + check.intervalSeconds()
+        + " s";
+  }
+
+  private String security(Listener listener) {
+    List<String> certificates = listener.certificates().stream().map(Names::of).toList();
+    return certificates.isEmpty()
+        ? ""
+        : "certificate "
+            + lists.of(certificates)
+            + listener.sslPolicy().map(p -> ", policy " + p).orElse("");
+  }
+}

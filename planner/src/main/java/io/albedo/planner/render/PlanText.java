@@ -1,0 +1,31 @@
+package io.albedo.planner.render;
+
+import io.albedo.model.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A plan for people: group by group, then the findings, then one line that sums it up. */
+public final class PlanText {
+
+  private final TextStyle style;
+
+  public PlanText(TextStyle style) {
+    this.style = style;
+  }
+
+  /** The text; every line ends with a break. */
+  public String of(Plan plan) {
+    List<String> sections = new ArrayList<>();
+    plan.groups().forEach(group -> sections.add(lines(GroupText.of(style, group))));
+    if (!plan.diagnostics().isEmpty()) {
+      sections.add(new DiagnosticText(style).of(plan.diagnostics()));
+    }
+    sections.add(lines(List.of(style.paint(Ink.STRONG, SummaryText.of(plan)))));
+    return String.join("\n", sections);
+  }
+
+  private static String lines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+}

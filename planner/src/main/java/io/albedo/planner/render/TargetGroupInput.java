@@ -1,0 +1,56 @@
+package io.albedo.planner.render;
+
+import io.albedo.model.alb.HealthCheck;
+import io.albedo.model.alb.ProtocolVersion;
+import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.cluster.PortRef;
+import io.albedo.model.plan.Call;
+import io.albedo.planner.json.Json;
+import io.albedo.planner.json.JsonObjectBuilder;
+import java.util.Optional;
+
+/** Requests of the Elastic Load Balancing API about target groups. */
+record TargetGroupInput(TokenJson tokens) {
+
+  Json.Obj create(Call.CreateTargetGroup call) {
+    TargetGroup group = call.targetGroup();
+    JsonObjectBuilder input =
+        Json.object()
+            .put("Name", tokens.text(group.name()))
+            .put("Protocol", group.protocol().text())
+            .putIfPresent("ProtocolVersion", group.protocolVersion().map(ProtocolVersion::text))
+            .put("Port", tokens.json(group.port(), port -> Json.Num.of(port)))
+            .put("VpcId", tokens.text(call.vpc()))
+            .put("TargetType", group.targetType().text())
+            .put("IpAddressType", group.ipAddressType().text());
+    group.targetControlPort().ifPresent(port -> input.put("TargetControlPort", port));
+    putHealthCheck(input, group.healthCheck(), speaksGrpc(group));
+    if (!group.tags().isEmpty()) {
+      input.put("Tags", KeyValueJson.of(group.tags()));
+    }
+    return input.build();
+  }
+
+  Json.Obj modify(Call.ModifyTargetGroup call) {
+    JsonObjectBuilder input = Json.object().put("TargetGroupArn", tokens.text(call.targetGroup()));
+    putHealthCheck(input, call.healthCheck(), call.grpc());
+    return input.build();
+  }
+
+  private void putHealthCheck(JsonObjectBuilder input, HealthCheck check, boolean grpc) {
+    input
+        .put("HealthCheckEnabled", true)
+        .put("HealthCheckProtocol", check.protocol().text())
+        .put("HealthCheckPort", tokens.text(check.port().map(PortRef::text)))
+        .put("HealthCheckPath", check.path())
+        .put("HealthCheckIntervalSeconds", check.intervalSeconds())
+        .put("HealthCheckTimeoutSeconds", check.timeoutSeconds())
+        .put("HealthyThresholdCount", check.healthyThresholdCount())
+        .put("UnhealthyThresholdCount", check.unhealthyThresholdCount())
+        .put("Matcher", Json.object().put(grpc ? "GrpcCode" : "HttpCode", check.matcher()).build());
+  }
+
+  private static boolean speaksGrpc(TargetGroup group) {
+    return group.protocolVersion().equals(Optional.of(ProtocolVersion.GRPC));
+  }
+}
