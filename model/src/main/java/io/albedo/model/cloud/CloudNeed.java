@@ -1,7 +1,12 @@
 package io.albedo.model.cloud;
 
 import io.albedo.model.alb.Scheme;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One fact that a plan needs of AWS, so that an observer reads only that. */
 public sealed interface CloudNeed extends Comparable<CloudNeed> {
@@ -44,6 +49,20 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
     }
   }
 
+  /** Subnets of the VPC that have each of the tags with one of its values. */
+  record SubnetsTagged(SortedMap<String, List<String>> tags) implements CloudNeed {
+    public SubnetsTagged {
+      tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
+
+    @Override
+    public String text() {
+      return tags.entrySet().stream()
+          .map(tag -> tag.getKey() + "=" + String.join("|", tag.getValue()))
+          .collect(Collectors.joining(", ", "subnets tagged ", ""));
+    }
+  }
+
   /** A security group by id or Name tag. */
   record SecurityGroupNamed(String nameOrId) implements CloudNeed {
     @Override
@@ -69,6 +88,22 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
     @Override
     public String text() {
       return "issued certificates for " + host;
+    }
+  }
+
+  /** A mutual TLS trust store by name. */
+  record TrustStoreNamed(String name) implements CloudNeed {
+    @Override
+    public String text() {
+      return "trust store named " + name;
+    }
+  }
+
+  /** A WAFv2 web ACL of regional scope by name. */
+  record WebAclNamed(String name) implements CloudNeed {
+    @Override
+    public String text() {
+      return "web ACL named " + name;
     }
   }
 

@@ -4,20 +4,47 @@ import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.planner.Options;
+import io.albedo.planner.group.GroupLoader;
+import io.albedo.planner.group.Grouping;
+import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Groups the Ingresses of a cluster and translates each group. */
 public final class Translator {
 
-  public Translator(Options options) {}
+  private final Options options;
 
-  /** The AWS facts that the translation of this cluster calls for. */
+  public Translator(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * The AWS facts that the translation of this cluster calls for: those that a translation asks for
+   * while nobody has looked, and the resources that each group may have.
+   */
   public SortedSet<CloudNeed> needs(ClusterState cluster) {
-    return new java.util.TreeSet<>();
+    AwsFacts unseen = new AwsFacts(CloudState.unseen(), options);
+    Translation translation = translate(cluster, unseen);
+    SortedSet<CloudNeed> needs = new TreeSet<>(unseen.asked());
+    translation
+        .groups()
+        .forEach(group -> needs.add(new CloudNeed.OwnedResources(group.group().text())));
+    return needs;
   }
 
   /** The wanted graph of every group. Never throws for what users wrote. */
   public Translation translate(ClusterState cluster, CloudState cloud) {
-    return new Translation(java.util.List.of(), java.util.List.of(), java.util.List.of());
+    return translate(cluster, new AwsFacts(cloud, options));
+  }
+
+  private Translation translate(ClusterState cluster, AwsFacts aws) {
+    Surroundings surroundings = new Surroundings(options, cluster, aws);
+    Grouping grouping = GroupLoader.load(options, cluster);
+    List<GroupTranslation> groups =
+        grouping.groups().stream()
+            .map(group -> new GroupTranslator(surroundings, group).translate())
+            .toList();
+    return new Translation(groups, grouping.unmanaged(), grouping.diagnostics());
   }
 }

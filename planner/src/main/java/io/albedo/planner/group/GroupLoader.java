@@ -1,0 +1,101 @@
+package io.albedo.planner.group;
+
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.IngressClassParams;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Subject;
+import io.albedo.planner.Options;
+import io.albedo.planner.annotation.AnnotationName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Puts all Ingresses of a cluster into groups, looking at each of them once.
+ *
+ * <pre>
+ * class and group resolved   -> active member of its group, inactive one of others it still holds
+ * deleted, not ours, no valid group name -> inactive member of the groups it still holds
+ * class not resolved         -> the groups it still holds are left alone; nothing else is hurt
+ * </pre>
+ */
+public final class GroupLoader {
+
+  private final Options options;
+  private final ClusterState cluster;
+  private final IngressClassifier classifier;
+  private final SortedMap<GroupId, GroupDraft> groups = new TreeMap<>();
+  private final List<ObjectName> unmanaged = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private GroupLoader(Options options, ClusterState cluster) {
+    this.options = options;
+    this.cluster = cluster;
+    this.classifier = new IngressClassifier(options, cluster);
+  }
+
+  public static Grouping load(Options options, ClusterState cluster) {
+    return new GroupLoader(options, cluster).load();
+  }
+
+  private Grouping load() {
+    cluster.ingresses().values().stream().filter(this::isWatched).forEach(this::place);
+    List<IngressGroup> finished = groups.values().stream().map(GroupDraft::finish).toList();
+    return new Grouping(finished, unmanaged, diagnostics);
+  }
+
+  private boolean isWatched(Ingress ingress) {
+    return options.watchNamespace().map(ingress.name().namespace()::equals).orElse(true);
+  }
+
+  private void place(Ingress ingress) {
+    switch (classifier.classify(ingress)) {
+      case Classification.Ours(GroupId group, Optional<IngressClassParams> params) -> {
+        draft(group).add(new Member(ingress, params));
+        leaveOthers(ingress, Optional.of(group));
+      }
+      case Classification.NotOurs notOurs -> {
+        unmanaged.add(ingress.name());
+        leaveOthers(ingress, Optional.empty());
+      }
+      case Classification.InvalidGroup(String cause) -> {
+        String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
+        report(Code.INVALID_GROUP_NAME, ingress, field, cause);
+        leaveOthers(ingress, Optional.empty());
+      }
+      case Classification.InvalidClass(String cause) -> {
+        report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
+        hold(ingress, cause);
+      }
+      case Classification.SeveralDefaultClasses several -> {
+        String cause = "multiple default IngressClasses found";
+        report(Code.SEVERAL_DEFAULT_CLASSES, ingress, "spec.ingressClassName", cause);
+        hold(ingress, cause);
+      }
+    }
+  }
+
+  private void leaveOthers(Ingress ingress, Optional<GroupId> active) {
+    HeldGroups.of(ingress)
+        .filter(group -> !active.equals(Optional.of(group)))
+        .forEach(group -> draft(group).addInactive(ingress));
+  }
+
+  private void hold(Ingress ingress, String cause) {
+    HeldGroups.of(ingress).forEach(group -> draft(group).hold(ingress, cause));
+  }
+
+  private GroupDraft draft(GroupId group) {
+    return groups.computeIfAbsent(group, GroupDraft::new);
+  }
+
+  private void report(Code code, Ingress ingress, String field, String cause) {
+    diagnostics.add(Diagnostic.of(code, Subject.ingress(ingress.name()), field, cause));
+  }
+}

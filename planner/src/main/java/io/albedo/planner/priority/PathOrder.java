@@ -1,0 +1,60 @@
+package io.albedo.planner.priority;
+
+import io.albedo.model.cluster.IngressPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which the paths of one Ingress rule are tried.
+ *
+ * <pre>
+ * Exact                             as written
+ * Prefix                            the longest text first (in bytes, a slash at the end counts)
+ * ImplementationSpecific, or none   as written
+ * </pre>
+ *
+ * <p>Paths of different rules are never mixed, not even of rules for the same host.
+ */
+public final class PathOrder implements Comparator<OrderedPath> {
+
+  private static final Comparator<OrderedPath> ORDER =
+      Comparator.comparingInt(PathOrder::kind)
+          .thenComparingInt(path -> -prefixLength(path.path()))
+          .thenComparingInt(OrderedPath::index);
+
+  /** Whether it is a path type that Kubernetes knows. */
+  public static boolean isKnown(IngressPath path) {
+    return switch (path.pathType()) {
+      case "Exact", "Prefix", "ImplementationSpecific", "" -> true;
+      default -> false;
+    };
+  }
+
+  public static List<OrderedPath> sort(List<IngressPath> paths) {
+    return IntStream.range(0, paths.size())
+        .mapToObj(index -> new OrderedPath(index, paths.get(index)))
+        .sorted(new PathOrder())
+        .toList();
+  }
+
+  @Override
+  public int compare(OrderedPath a, OrderedPath b) {
+    return ORDER.compare(a, b);
+  }
+
+  private static int kind(OrderedPath path) {
+    return switch (path.path().pathType()) {
+      case "Exact" -> 0;
+      case "Prefix" -> 1;
+      default -> 2;
+    };
+  }
+
+  private static int prefixLength(IngressPath path) {
+    return path.pathType().equals("Prefix")
+        ? path.path().getBytes(StandardCharsets.UTF_8).length
+        : 0;
+  }
+}

@@ -1,0 +1,161 @@
+package io.albedo.planner.translate;
+
+import io.albedo.model.alb.IpAddressType;
+import io.albedo.model.alb.Scheme;
+import io.albedo.model.cluster.IngressClassParams;
+import io.albedo.model.diag.Code;
+import io.albedo.planner.annotation.AnnotationName;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The settings of the load balancer that decide what it is: those that members must agree on. */
+final class LoadBalancerSettings {
+
+  private static final int LONGEST_NAME = 32;
+
+  private static final Agreement<Scheme> SCHEME =
+      Agreement.on(
+          AnnotationName.SCHEME,
+          conflict ->
+              conflict.named(
+                  "conflicting scheme: "
+                      + GoText.set(conflict.values().stream().map(Scheme::text).toList())));
+
+  private static final Agreement<IpAddressType> ADDRESS_TYPE =
+      Agreement.on(
+          AnnotationName.IP_ADDRESS_TYPE,
+          conflict ->
+              conflict.named(
+                  "conflicting IPAddressType: "
+                      + GoText.sorted(
+                          conflict.values().stream().map(IpAddressType::text).toList())));
+
+  private static final Agreement<String> NAME =
+      Agreement.onText(
+          AnnotationName.LOAD_BALANCER_NAME,
+          values -> "conflicting load balancer name: " + GoText.set(values));
+
+  private static final Agreement<String> POOL =
+      Agreement.onText(
+              AnnotationName.CUSTOMER_OWNED_IPV4_POOL,
+              values -> "conflicting CustomerOwnedIPv4Pool: " + GoText.sorted(values))
+          .withHarmlessConflict();
+
+  private static final Agreement<String> IPAM =
+      Agreement.onText(
+              AnnotationName.IPAM_IPV4_POOL_ID,
+              values -> "conflicting ipv4 ipam pools " + values.get(0) + ": " + values.get(1))
+          .withHarmlessConflict();
+
+  private final GroupScope group;
+
+  LoadBalancerSettings(GroupScope group) {
+    this.group = group;
+  }
+
+  Scheme scheme() {
+    return SCHEME
+        .among(group.stated(LoadBalancerSettings::scheme), group.findings())
+        .orElse(group.options().defaultLoadBalancerScheme());
+  }
+
+  private static Optional<Scheme> scheme(MemberScope member) {
+    return choice(
+        member, IngressClassParams::scheme, AnnotationName.SCHEME, Scheme::of, "unknown scheme: ");
+  }
+
+  IpAddressType addressType() {
+    return ADDRESS_TYPE
+        .among(group.stated(LoadBalancerSettings::addressType), group.findings())
+        .orElse(IpAddressType.IPV4);
+  }
+
+  private static Optional<IpAddressType> addressType(MemberScope member) {
+    return choice(
+        member,
+        IngressClassParams::ipAddressType,
+        AnnotationName.IP_ADDRESS_TYPE,
+        text -> IpAddressType.of(text).filter(type -> type != IpAddressType.IPV6),
+        "unknown IPAddressType: ");
+  }
+
+  /** A value of the class parameters, else of the annotation, out of a closed set. */
+  private static <T> Optional<T> choice(
+      MemberScope member,
+      Function<IngressClassParams, Optional<String>> param,
+      AnnotationName name,
+      Function<String, Optional<T>> known,
+      String problem) {
+    Optional<String> ofClass = member.param(param);
+    if (ofClass.isEmpty()) {
+      return member.annotations().choice(name, known, problem);
+    }
+    Optional<T> value = ofClass.flatMap(known);
+    if (value.isEmpty()) {
+      member
+          .findings()
+          .add(Code.INVALID_ANNOTATION, "spec." + name.suffix(), problem + ofClass.get());
+    }
+    return value;
+  }
+
+  /** The name that members give, else a generated one. */
+  String name(Scheme scheme) {
+    return NAME.among(group.stated(LoadBalancerSettings::name), group.findings())
+        .orElseGet(() -> group.names().loadBalancer(scheme));
+  }
+
+  private static Optional<String> name(MemberScope member) {
+    Optional<String> name =
+        nonEmpty(member, IngressClassParams::loadBalancerName)
+            .or(() -> member.annotations().text(AnnotationName.LOAD_BALANCER_NAME));
+    if (name.filter(LoadBalancerSettings::isTooLong).isPresent()) {
+      member
+          .findings()
+          .add(
+              Code.INVALID_ANNOTATION,
+              AnnotationReader.field(AnnotationName.LOAD_BALANCER_NAME),
+              "load balancer name cannot be longer than 32 characters");
+    }
+    return name;
+  }
+
+  private static boolean isTooLong(String name) {
+    return name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_NAME;
+  }
+
+  Optional<String> customerOwnedPool() {
+    return POOL.among(group.stated(LoadBalancerSettings::pool), group.findings());
+  }
+
+  private static Optional<String> pool(MemberScope member) {
+    AnnotationName name = AnnotationName.CUSTOMER_OWNED_IPV4_POOL;
+    Optional<String> pool = member.annotations().text(name);
+    if (pool.filter(String::isEmpty).isPresent()) {
+      member
+          .findings()
+          .add(
+              Code.INVALID_ANNOTATION,
+              AnnotationReader.field(name),
+              "cannot use empty value for customer-owned-ipv4-pool annotation, ingress: "
+                  + member.name());
+    }
+    return pool;
+  }
+
+  /** That of the first member's class, else the one that annotations agree on. */
+  Optional<String> ipamPool() {
+    return group
+        .firstParam(IngressClassParams::ipv4IpamPoolId)
+        .or(() -> IPAM.among(group.stated(LoadBalancerSettings::ipam), group.findings()));
+  }
+
+  private static Optional<String> ipam(MemberScope member) {
+    return member.annotations().nonEmpty(AnnotationName.IPAM_IPV4_POOL_ID);
+  }
+
+  private static Optional<String> nonEmpty(
+      MemberScope member, Function<IngressClassParams, Optional<String>> param) {
+    return member.param(param).filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,41 @@
+package io.albedo.planner.translate;
+
+import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.Token;
+import io.albedo.planner.priority.RuleDraft;
+import io.albedo.planner.priority.RuleOptimizer;
+import java.util.List;
+
+/** Gives the rules of a listener their priorities: dense, from 1. */
+final class RuleBuilder {
+
+  private final PortPlan port;
+
+  RuleBuilder(PortPlan port) {
+    this.port = port;
+  }
+
+  /** Adds the rules to the stack; what can never match is left out before. */
+  void build(List<RuleDraft> drafts, DuplicateRules duplicates, StackDraft stack) {
+    List<RuleDraft> optimized =
+        new RuleOptimizer(port.port(), port.protocol().text()).optimize(drafts);
+    List<RuleDraft> distinct = duplicates.drop(optimized);
+    for (int i = 0; i < distinct.size(); i++) {
+      stack.add(rule(distinct.get(i), i + 1), distinct.get(i).origin().ingress());
+    }
+  }
+
+  private ListenerRule rule(RuleDraft draft, int priority) {
+    return ListenerRule.builder()
+        .id(ResourceId.rule(port.port(), priority))
+        .listener(Token.reference(ResourceId.listener(port.port()), Attribute.LISTENER_ARN))
+        .priority(priority)
+        .conditions(draft.conditions())
+        .actions(draft.actions())
+        .transforms(draft.transforms())
+        .tags(draft.tags())
+        .build();
+  }
+}

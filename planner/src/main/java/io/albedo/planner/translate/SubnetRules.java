@@ -1,0 +1,88 @@
+package io.albedo.planner.translate;
+
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.Subnet;
+import io.albedo.planner.annotation.Parsed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What AWS asks of the subnets of a load balancer, taken together. */
+final class SubnetRules {
+
+  private static final String ZONE = "availability-zone";
+
+  private final AccountFacts facts;
+  private final SubnetRequest request;
+
+  SubnetRules(AccountFacts facts, SubnetRequest request) {
+    this.facts = facts;
+    this.request = request;
+  }
+
+  /** For subnets that somebody named: zones and IPv6 are up to the user, too. */
+  Parsed<List<Subnet>> checkNamed(List<Subnet> subnets) {
+    return subnets.isEmpty()
+        ? Parsed.bad("unable to resolve at least one subnet")
+        : checkZones(subnets).flatMap(this::check).flatMap(this::checkIpv6);
+  }
+
+  /** All of one kind of zone, and enough of them. */
+  Parsed<List<Subnet>> check(List<Subnet> subnets) {
+    Set<String> locales =
+        subnets.stream().map(this::locale).collect(Collectors.toCollection(TreeSet::new));
+    if (locales.size() > 1) {
+      return Parsed.bad("subnets in multiple locales: " + GoText.list(locales));
+    }
+    int least = locales.contains(ZONE) ? request.leastInZones() : 1;
+    return subnets.size() < least
+        ? Parsed.bad(
+            "subnets count less than minimal required count: " + subnets.size() + " < " + least)
+        : Parsed.ok(subnets);
+  }
+
+  private Parsed<List<Subnet>> checkZones(List<Subnet> subnets) {
+    Map<String, List<Subnet>> byZone =
+        subnets.stream().collect(Collectors.groupingBy(Subnet::availabilityZone));
+    return subnets.stream()
+        .map(Subnet::availabilityZone)
+        .filter(zone -> byZone.getOrDefault(zone, List.of()).size() > 1)
+        .sorted()
+        .findFirst()
+        .map(zone -> Parsed.<List<Subnet>>bad(sameZone(zone, byZone.get(zone))))
+        .orElseGet(() -> Parsed.ok(subnets));
+  }
+
+  private static String sameZone(String zone, List<Subnet> subnets) {
+    return "multiple subnets in same Availability Zone " + zone + ": " + ids(subnets.stream());
+  }
+
+  private Parsed<List<Subnet>> checkIpv6(List<Subnet> subnets) {
+    if (!SubnetEligibility.needsIpv6(request.addressType())
+        || subnets.stream().allMatch(Subnet::ipv6Associated)) {
+      return Parsed.ok(subnets);
+    }
+    String ids = ids(subnets.stream().filter(subnet -> !subnet.ipv6Associated()));
+    return Parsed.bad(
+        "subnets %s do not have an associated IPv6 CIDR block, which is required for %s load balancers"
+            .formatted(ids, request.addressType().text()));
+  }
+
+  private String locale(Subnet subnet) {
+    if (subnet.outpostArn().isPresent()) {
+      return "outpost";
+    }
+    return facts.availabilityZones().stream()
+        .filter(zone -> zone.id().equals(subnet.availabilityZoneId()))
+        .map(AccountFacts.AvailabilityZone::type)
+        .findFirst()
+        .orElse(ZONE);
+  }
+
+  private static String ids(Stream<Subnet> subnets) {
+    return GoText.list(subnets.map(subnet -> subnet.id().value()).toList());
+  }
+}

@@ -1,0 +1,77 @@
+package io.albedo.planner.translate;
+
+import io.albedo.model.cluster.IngressClassParams;
+import io.albedo.model.cluster.Service;
+import io.albedo.model.diag.Code;
+import io.albedo.planner.FeatureGate;
+import io.albedo.planner.Options;
+import io.albedo.planner.annotation.AnnotationName;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tags that users ask for: those of the class parameters win over those of annotations, and the
+ * controller's defaults win over both, unless a feature gate turns that round.
+ */
+record Tags(Options options) {
+
+  private static final String FIELD = AnnotationReader.field(AnnotationName.TAGS);
+
+  /** What the Ingress asks for, without defaults. */
+  SortedMap<String, String> of(MemberScope member) {
+    String where = "Ingress " + member.name();
+    return merge(ofParams(member), read(member.annotations(), where));
+  }
+
+  /** What the Ingress and the Service ask for, without defaults; the Service wins. */
+  SortedMap<String, String> of(MemberScope member, Service service) {
+    String where = "Ingress " + member.name() + " and Service " + service.name();
+    AnnotationReader ofService = new AnnotationReader(Annotations.of(service), member.findings());
+    return merge(
+        ofParams(member), merge(read(ofService, where), read(member.annotations(), where)));
+  }
+
+  SortedMap<String, String> withDefaults(SortedMap<String, String> tags) {
+    return options.isOn(FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY)
+        ? merge(tags, options.defaultTags())
+        : merge(options.defaultTags(), tags);
+  }
+
+  private SortedMap<String, String> ofParams(MemberScope member) {
+    SortedMap<String, String> tags =
+        member.params().map(IngressClassParams::tags).orElseGet(TreeMap::new);
+    String where = "IngressClassParams " + member.params().map(IngressClassParams::name).orElse("");
+    checkOwner(tags, where, member.findings());
+    return tags;
+  }
+
+  private SortedMap<String, String> read(AnnotationReader reader, String where) {
+    SortedMap<String, String> tags = reader.stringMap(AnnotationName.TAGS).orElseGet(TreeMap::new);
+    checkOwner(tags, where, reader.findings());
+    return tags;
+  }
+
+  private void checkOwner(SortedMap<String, String> tags, String where, Findings findings) {
+    Optional<String> foreign =
+        tags.keySet().stream().filter(options.externalManagedTags()::contains).findFirst();
+    foreign.ifPresent(
+        key ->
+            findings.add(
+                Code.INVALID_ANNOTATION,
+                FIELD,
+                "failed build tags for %s: external managed tag key %s cannot be specified"
+                    .formatted(where, key)));
+  }
+
+  /** The first map wins. */
+  private static SortedMap<String, String> merge(
+      SortedMap<String, String> first, SortedMap<String, String> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    SortedMap<String, String> merged = new TreeMap<>(second);
+    merged.putAll(first);
+    return merged;
+  }
+}

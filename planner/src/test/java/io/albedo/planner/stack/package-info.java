@@ -1,0 +1,5 @@
+/** Tests of the stack JSON against recorded cases. */
+@NullMarked
+package io.albedo.planner.stack;
+
+import org.jspecify.annotations.NullMarked;
