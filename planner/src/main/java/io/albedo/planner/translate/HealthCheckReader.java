@@ -100,7 +100,7 @@ final class HealthCheckReader {
     backend
         .member()
         .findings()
-        .add(Code.INVALID_TARGET_GROUP, AnnotationReader.field(HEALTHCHECK_PORT), problem);
+        .add(Code.INVALID_TARGET_GROUP, annotations.place(HEALTHCHECK_PORT), problem);
     return Token.of(PortRef.of(TRAFFIC_PORT));
   }
 }
