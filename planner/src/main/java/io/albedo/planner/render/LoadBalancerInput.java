@@ -52,6 +52,31 @@ record LoadBalancerInput(TokenJson tokens) {
         .build();
   }
 
+  /** Giving a reservation back is a request of its own kind, not one for 0 units. */
+  Json.Obj reserve(Call.ModifyCapacityReservation call) {
+    JsonObjectBuilder input =
+        Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
+    return call.capacityUnits() == 0
+        ? input.put("ResetCapacityReservation", true).build()
+        : input
+            .put(
+                "MinimumLoadBalancerCapacity",
+                Json.object().put("CapacityUnits", call.capacityUnits()).build())
+            .build();
+  }
+
+  Json.Obj setIpPools(Call.ModifyIpPools call) {
+    JsonObjectBuilder input =
+        Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
+    return call.ipv4IpamPool()
+        .map(
+            pool ->
+                input.put("IpamPools", Json.object().put("Ipv4IpamPoolId", pool).build()).build())
+        .orElseGet(
+            () ->
+                input.put("RemoveIpamPools", new Json.Arr(List.of(new Json.Str("ipv4")))).build());
+  }
+
   private Json groups(List<Token<SecurityGroupId>> groups) {
     return new Json.Arr(groups.stream().map(tokens::text).toList());
   }
