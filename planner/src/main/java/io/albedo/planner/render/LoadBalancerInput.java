@@ -52,8 +52,7 @@ record LoadBalancerInput(TokenJson tokens) {
         .build();
   }
 
-  /** Giving a reservation back is a request of its own kind, not one for 0 units. */
-  Json.Obj reserve(Call.ModifyCapacityReservation call) {
+  Json.Obj reserveCapacity(Call.ModifyCapacityReservation call) {
     JsonObjectBuilder input =
         Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
     return call.capacityUnits() == 0
@@ -68,13 +67,11 @@ record LoadBalancerInput(TokenJson tokens) {
   Json.Obj setIpPools(Call.ModifyIpPools call) {
     JsonObjectBuilder input =
         Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
-    return call.ipv4IpamPool()
-        .map(
-            pool ->
-                input.put("IpamPools", Json.object().put("Ipv4IpamPoolId", pool).build()).build())
-        .orElseGet(
-            () ->
-                input.put("RemoveIpamPools", new Json.Arr(List.of(new Json.Str("ipv4")))).build());
+    return call.ipv4IpamPool().isEmpty()
+        ? input.put("RemoveIpamPools", Json.strings(List.of("ipv4"))).build()
+        : input
+            .putIfPresent("IpamPools", call.ipv4IpamPool(), LoadBalancerInput::ipamPools)
+            .build();
   }
 
   private Json groups(List<Token<SecurityGroupId>> groups) {
