@@ -1,0 +1,30 @@
+package io.albedo.planner.annotation;
+
+/** A port by number or by name: what Kubernetes calls "int or string". */
+public sealed interface PortOrName {
+
+  /** A number; its range is not checked here. */
+  record Number(int port) implements PortOrName {
+    @Override
+    public String text() {
+      return Integer.toString(port);
+    }
+  }
+
+  /** A name; it may look like a number where the JSON had a string. */
+  record Name(String name) implements PortOrName {
+    @Override
+    public String text() {
+      return name;
+    }
+  }
+
+  String text();
+
+  /** Text that is a base-10 int32 is a number, any other a name. */
+  static PortOrName of(String text) {
+    return GoInteger.int32(text)
+        .<PortOrName>map(number -> new Number(number.intValue()))
+        .orElse(new Name(text));
+  }
+}
