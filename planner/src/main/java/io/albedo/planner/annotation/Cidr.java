@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Cidr(String text, IpAddress address, int prefixLength) {
 
-  /** Leading zeros are fine, but a length has to stay below 0xFFFFFF, so seven digits are enough. */
+  /**
+   * Leading zeros are fine, but a length has to stay below 0xFFFFFF, so seven digits are enough.
+   */
   private static final Pattern PREFIX_LENGTH = Pattern.compile("0*[0-9]{1,7}");
 
   public static Parsed<Cidr> parse(String text) {

@@ -29,8 +29,7 @@ public final class GoObject {
   private final List<GoValue> members;
   private final GoMismatches mismatches;
 
-  GoObject(
-      GoType type, GoStructContext context, List<GoValue> members, GoMismatches mismatches) {
+  GoObject(GoType type, GoStructContext context, List<GoValue> members, GoMismatches mismatches) {
     this.type = type;
     this.context = context;
     this.members = members;

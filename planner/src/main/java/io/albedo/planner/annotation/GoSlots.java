@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The elements of a Go slice that is decoded from one array after the other.
  *
- * <p>Go decodes a repeated key into the elements that are already there, so that every slot sees all
- * the values that were ever written to it, unless {@code null} or an empty array came between.
+ * <p>Go decodes a repeated key into the elements that are already there, so that every slot sees
+ * all the values that were ever written to it, unless {@code null} or an empty array came between.
  */
 final class GoSlots {
 

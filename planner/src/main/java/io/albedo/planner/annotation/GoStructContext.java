@@ -17,7 +17,9 @@ record GoStructContext(String struct, String path) {
 
   String message(String found, String wanted) {
     String target =
-        struct.isEmpty() ? "Go value of type " : "Go struct field " + struct + "." + path + " of type ";
+        struct.isEmpty()
+            ? "Go value of type "
+            : "Go struct field " + struct + "." + path + " of type ";
     return "json: cannot unmarshal " + found + " into " + target + wanted;
   }
 }

@@ -17,7 +17,6 @@ public record IpAddress(BigInteger value, int bits) {
 
   /** Whether both are of one family and equal in the leading bits. */
   boolean sharesPrefix(IpAddress other, int length) {
-    return bits == other.bits
-        && value.xor(other.value).shiftRight(bits - length).signum() == 0;
+    return bits == other.bits && value.xor(other.value).shiftRight(bits - length).signum() == 0;
   }
 }

@@ -77,7 +77,9 @@ final class IpAddressReader {
     String last = parts[parts.length - 1];
     Optional<String> end = mayEmbed && last.indexOf('.') >= 0 ? octets(last) : group(last);
     Stream<Optional<String>> groups =
-        Stream.concat(Arrays.stream(parts).limit(parts.length - 1L).map(IpAddressReader::group), Stream.of(end));
+        Stream.concat(
+            Arrays.stream(parts).limit(parts.length - 1L).map(IpAddressReader::group),
+            Stream.of(end));
     return groups.reduce(Optional.of(""), IpAddressReader::joined);
   }
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * Parses {@code listen-ports}: an array of objects from protocol to port.
  *
- * <p>The entries are applied in document order, the last protocol of a port wins. (Within one object
- * LBC's order is undefined.)
+ * <p>The entries are applied in document order, the last protocol of a port wins. (Within one
+ * object LBC's order is undefined.)
  */
 public final class ListenPorts {
 

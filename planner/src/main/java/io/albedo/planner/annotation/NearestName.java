@@ -13,8 +13,8 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The known name closest to the candidate, if it is close: a third of the candidate may differ, at
-   * least one character and at most four. Differences in case come last. Equally close names are
+   * The known name closest to the candidate, if it is close: a third of the candidate may differ,
+   * at least one character and at most four. Differences in case come last. Equally close names are
    * taken in alphabetical order.
    */
   public static Optional<String> of(String candidate, Collection<String> known) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 /**
  * The {@code k1=v1,k2=v2} syntax.
  *
- * <p>A comma separates only where an {@code =} follows somewhere behind it. If text without {@code =}
- * follows, that text is a pair of its own (and a wrong one); if only white space follows, the comma
- * belongs to the value. A backslash makes the next character literal.
+ * <p>A comma separates only where an {@code =} follows somewhere behind it. If text without {@code
+ * =} follows, that text is a pair of its own (and a wrong one); if only white space follows, the
+ * comma belongs to the value. A backslash makes the next character literal.
  */
 final class StringMap {
 

@@ -8,11 +8,10 @@ import java.util.Optional;
 /**
  * A JSON value.
  *
- * <p>Trees may be 10,000 levels deep (see {@link JsonReader}); reader and writer do not recurse, but
- * the generated {@code equals}, {@code hashCode} and {@code toString} of the records do.
+ * <p>Trees may be 10,000 levels deep (see {@link JsonReader}); reader and writer do not recurse,
+ * but the generated {@code equals}, {@code hashCode} and {@code toString} of the records do.
  */
-public sealed interface Json
-    permits Json.Obj, Json.Arr, Json.Str, Json.Num, Json.Bool, Json.Null {
+public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Json.Bool, Json.Null {
 
   /** An object: members in document order, names that occur several times included. */
   record Obj(List<Member> members) implements Json {

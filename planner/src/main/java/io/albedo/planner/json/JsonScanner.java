@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A cursor over the text of a JSON document, with the complaints of Go's scanner.
  *
- * <p>Go probes the end of the text with one space. Where a space is welcome the text ended too soon;
- * where it is not (inside of a literal, number or escape) the complaint is about that space.
+ * <p>Go probes the end of the text with one space. Where a space is welcome the text ended too
+ * soon; where it is not (inside of a literal, number or escape) the complaint is about that space.
  */
 final class JsonScanner {
 
@@ -19,7 +19,9 @@ final class JsonScanner {
     this.text = text;
   }
 
-  /** The current character; {@link #END} behind the last one (and for U+FFFF, which never helps). */
+  /**
+   * The current character; {@link #END} behind the last one (and for U+FFFF, which never helps).
+   */
   char peek() {
     return atEnd() ? END : text.charAt(position);
   }

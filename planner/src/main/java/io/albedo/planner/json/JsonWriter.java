@@ -58,7 +58,8 @@ public final class JsonWriter {
 
   private void write(Json json, int depth) {
     switch (json) {
-      case Json.Obj(List<Json.Member> members) -> push('{', '}', members(members, depth + 1), depth);
+      case Json.Obj(List<Json.Member> members) ->
+          push('{', '}', members(members, depth + 1), depth);
       case Json.Arr(List<Json> items) -> push('[', ']', items(items, depth + 1), depth);
       case Json.Str(String value) -> out.append(escaper.quote(value));
       case Json.Num(String literal) -> out.append(literal);
