@@ -5,6 +5,7 @@ import io.albedo.planner.json.JsonReader;
 import io.albedo.planner.json.JsonSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decodes JSON text into a value as Go's {@code json.Unmarshal} would, with its messages.
@@ -23,31 +24,39 @@ public final class GoDecoder {
   }
 
   private interface RootReader<T> {
-    T read(GoReading reading, GoValue root) throws JsonDecodeException;
+    T read(GoReading reading, List<GoValue> root) throws JsonDecodeException;
   }
 
   private GoDecoder() {}
 
   /** Decodes a struct; {@code null} gives one without any field. */
   public static <T> Parsed<T> object(String raw, String goType, StructReader<T> reader) {
-    GoType type = GoType.of(goType);
-    return decode(raw, (reading, root) -> reader.read(reading.object(root, type)));
+    GoTypeName type = GoTypeName.of(goType);
+    return decode(
+        raw,
+        (reading, root) ->
+            reader.read(reading.object(type, reading.plain(root, new GoStruct(type)))));
   }
 
   /** Decodes a slice of structs; {@code null} gives an empty list. */
   public static <T> Parsed<List<T>> list(String raw, String goType, StructReader<T> reader) {
-    GoType type = GoType.of(goType);
-    return decode(raw, (reading, root) -> elements(reading, root, type, reader));
+    GoTypeName type = GoTypeName.of(goType);
+    GoSlice<List<GoValue>> slice = new GoSlice<>(new GoStruct(type));
+    return decode(
+        raw,
+        (reading, root) -> {
+          List<T> values = new ArrayList<>();
+          for (List<GoValue> members : reading.plain(root, slice).list()) {
+            values.add(reader.read(reading.object(type, members)));
+          }
+          return List.copyOf(values);
+        });
   }
 
-  private static <T> List<T> elements(
-      GoReading reading, GoValue root, GoType type, StructReader<T> reader)
-      throws JsonDecodeException {
-    List<T> elements = new ArrayList<>();
-    for (List<GoValue> slot : reading.slots(List.of(root), type.sliceName()).orElse(List.of())) {
-      elements.add(reader.read(reading.object(slot, type)));
-    }
-    return List.copyOf(elements);
+  /** Decodes a slice of maps; {@code null} gives an empty list. */
+  static Parsed<List<Map<String, Integer>>> int32Maps(String raw) {
+    GoSlice<Map<String, Integer>> slice = new GoSlice<>(new GoMap<>(GoScalar.INT32));
+    return decode(raw, (reading, root) -> reading.plain(root, slice).list());
   }
 
   private static <T> Parsed<T> decode(String raw, RootReader<T> reader) {
@@ -62,7 +71,7 @@ public final class GoDecoder {
 
   private static <T> T decode(Json json, RootReader<T> reader) throws JsonDecodeException {
     GoMismatches.Collected mismatches = new GoMismatches.Collected();
-    T value = reader.read(GoReading.of(mismatches), GoValue.root(json));
+    T value = reader.read(GoReading.of(mismatches), List.of(GoValue.root(json)));
     mismatches.refuseAny();
     return value;
   }

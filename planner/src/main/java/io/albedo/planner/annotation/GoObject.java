@@ -1,8 +1,9 @@
 package io.albedo.planner.annotation;
 
 import io.albedo.planner.json.Json;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,16 +21,19 @@ import java.util.TreeMap;
  *       #int32}, {@link #bool}).
  * </ul>
  *
- * <p>Go checks the whole document at once, so read every field the Go struct has, used or not.
+ * <p>Go checks the whole document at once, so read every field the Go struct has, used or not. What
+ * stays unseen is a wrong field in a struct that a later key of the same name wipes out with {@code
+ * null} or a shorter array.
  */
 public final class GoObject {
 
-  private final GoType type;
+  private final GoTypeName type;
   private final GoStructContext context;
   private final List<GoValue> members;
   private final GoMismatches mismatches;
 
-  GoObject(GoType type, GoStructContext context, List<GoValue> members, GoMismatches mismatches) {
+  GoObject(
+      GoTypeName type, GoStructContext context, List<GoValue> members, GoMismatches mismatches) {
     this.type = type;
     this.context = context;
     this.members = members;
@@ -43,7 +47,30 @@ public final class GoObject {
    * @param goType the name of the struct type, see {@link GoDecoder}
    */
   public static GoObject of(Json json, String goType) throws JsonDecodeException {
-    return GoReading.of(GoMismatches.refusing()).object(GoValue.root(json), GoType.of(goType));
+    GoReading reading = GoReading.of(GoMismatches.refusing());
+    GoTypeName type = GoTypeName.of(goType);
+    List<GoValue> root = List.of(GoValue.root(json));
+    return reading.object(type, reading.plain(root, new GoStruct(type)));
+  }
+
+  /** A {@code string}: empty if absent. */
+  public String string(String field) throws JsonDecodeException {
+    return plain(field, GoScalar.STRING);
+  }
+
+  /** A string type with a name, such as {@code ActionType}: empty if absent. */
+  public String string(String field, String goType) throws JsonDecodeException {
+    return plain(field, GoScalar.string(GoTypeName.of(goType)));
+  }
+
+  /** An {@code int32}: 0 if absent. */
+  public int int32(String field) throws JsonDecodeException {
+    return plain(field, GoScalar.INT32);
+  }
+
+  /** A {@code bool}: false if absent. */
+  public boolean bool(String field) throws JsonDecodeException {
+    return plain(field, GoScalar.BOOL);
   }
 
   /** A {@code *string}. */
@@ -63,109 +90,47 @@ public final class GoObject {
 
   /** A {@code *intstr.IntOrString}. */
   public Optional<PortOrName> intOrString(String field) throws JsonDecodeException {
-    return pointer(field, GoScalar.INT_OR_STRING);
-  }
-
-  /** A {@code string}: empty if absent. */
-  public String string(String field) throws JsonDecodeException {
-    return plain(field, GoScalar.STRING, "");
-  }
-
-  /** A string type with a name, such as {@code ActionType}: empty if absent. */
-  public String string(String field, String goType) throws JsonDecodeException {
-    return plain(field, GoScalar.STRING.named(GoType.of(goType).qualifiedName()), "");
-  }
-
-  /** An {@code int32}: 0 if absent. */
-  public int int32(String field) throws JsonDecodeException {
-    return plain(field, GoScalar.INT32, 0);
-  }
-
-  /** A {@code bool}: false if absent. */
-  public boolean bool(String field) throws JsonDecodeException {
-    return plain(field, GoScalar.BOOL, false);
+    return pointer(field, new GoIntOrString());
   }
 
   /** A {@code []string}; {@code null} in it is an empty string. */
   public Optional<List<String>> stringList(String field) throws JsonDecodeException {
-    Optional<List<List<GoValue>>> slots = slots(field, "[]string");
-    if (slots.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> strings = new ArrayList<>();
-    for (List<GoValue> slot : slots.get()) {
-      strings.add(reading(field).last(slot, GoScalar.STRING, ""));
-    }
-    return Optional.of(List.copyOf(strings));
+    return pointer(field, new GoSlice<>(GoScalar.STRING)).map(GoSlice.Elements::list);
   }
 
   /** A {@code map[string]string}; {@code null} in it is an empty string. */
   public Optional<SortedMap<String, String>> stringMap(String field) throws JsonDecodeException {
-    Optional<SortedMap<String, String>> map = Optional.empty();
-    for (GoValue value : values(field)) {
-      map = value.isNull() ? Optional.empty() : Optional.of(merged(field, map, value));
-    }
-    return map;
+    return pointer(field, new GoMap<>(GoScalar.STRING)).map(GoObject::sorted);
   }
 
   /** A pointer to a struct. */
   public Optional<GoObject> object(String field, String goType) throws JsonDecodeException {
-    Optional<List<GoValue>> parts = Optional.empty();
-    for (GoValue value : values(field)) {
-      parts = value.isNull() ? Optional.empty() : Optional.of(plus(parts, value));
-    }
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(reading(field).object(parts.get(), GoType.of(goType)));
+    GoTypeName struct = GoTypeName.of(goType);
+    return pointer(field, new GoStruct(struct))
+        .map(members -> reading(field).object(struct, members));
   }
 
   /** A slice of structs. */
   public Optional<List<GoObject>> objects(String field, String goType) throws JsonDecodeException {
-    GoType element = GoType.of(goType);
-    Optional<List<List<GoValue>>> slots = slots(field, element.sliceName());
-    if (slots.isEmpty()) {
-      return Optional.empty();
-    }
-    List<GoObject> objects = new ArrayList<>();
-    for (List<GoValue> slot : slots.get()) {
-      objects.add(reading(field).object(slot, element));
-    }
-    return Optional.of(List.copyOf(objects));
+    GoTypeName struct = GoTypeName.of(goType);
+    return pointer(field, new GoSlice<>(new GoStruct(struct)))
+        .map(elements -> objects(field, struct, elements.list()));
   }
 
-  private <T> Optional<T> pointer(String field, GoScalar<T> scalar) throws JsonDecodeException {
-    Optional<T> current = Optional.empty();
-    for (GoValue value : values(field)) {
-      current = value.isNull() ? Optional.empty() : reading(field).scalar(value, scalar);
-    }
-    return current;
+  private List<GoObject> objects(String field, GoTypeName struct, List<List<GoValue>> elements) {
+    return elements.stream().map(members -> reading(field).object(struct, members)).toList();
   }
 
-  private <T> T plain(String field, GoScalar<T> scalar, T zero) throws JsonDecodeException {
-    return reading(field).last(values(field), scalar, zero);
+  private static SortedMap<String, String> sorted(Map<String, String> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 
-  private Optional<List<List<GoValue>>> slots(String field, String slice)
-      throws JsonDecodeException {
-    return reading(field).slots(values(field), slice);
+  private <T> T plain(String field, GoType<T> fieldType) throws JsonDecodeException {
+    return reading(field).plain(values(field), fieldType);
   }
 
-  private SortedMap<String, String> merged(
-      String field, Optional<SortedMap<String, String>> map, GoValue value)
-      throws JsonDecodeException {
-    SortedMap<String, String> merged = new TreeMap<>();
-    map.ifPresent(merged::putAll);
-    for (GoValue entry : reading(field).members(value, "map[string]string")) {
-      merged.put(entry.name(), reading(field).last(List.of(entry), GoScalar.STRING, ""));
-    }
-    return merged;
-  }
-
-  private static List<GoValue> plus(Optional<List<GoValue>> parts, GoValue value) {
-    List<GoValue> longer = new ArrayList<>(parts.orElse(List.of()));
-    longer.add(value);
-    return longer;
+  private <T> Optional<T> pointer(String field, GoType<T> fieldType) throws JsonDecodeException {
+    return reading(field).pointer(values(field), fieldType);
   }
 
   private List<GoValue> values(String field) {
@@ -173,6 +138,6 @@ public final class GoObject {
   }
 
   private GoReading reading(String field) {
-    return new GoReading(context.field(type, field), mismatches);
+    return GoReading.in(context.field(type, field), mismatches);
   }
 }

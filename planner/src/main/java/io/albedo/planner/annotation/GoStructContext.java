@@ -11,8 +11,8 @@ record GoStructContext(String struct, String path) {
   static final GoStructContext NONE = new GoStructContext("", "");
 
   /** The context of a field of a struct that itself stands in this context. */
-  GoStructContext field(GoType type, String field) {
-    return new GoStructContext(type.simpleName(), path.isEmpty() ? field : path + "." + field);
+  GoStructContext field(GoTypeName type, String field) {
+    return new GoStructContext(type.simple(), path.isEmpty() ? field : path + "." + field);
   }
 
   String message(String found, String wanted) {

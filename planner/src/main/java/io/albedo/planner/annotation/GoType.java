@@ -1,22 +1,18 @@
 package io.albedo.planner.annotation;
 
-/**
- * The name of a Go struct type, which Go's messages show.
- *
- * <p>Written {@code package.Name}; all types read from Ingress annotations are of LBC's package
- * {@code ingress}, which may be left out.
- */
-record GoType(String qualifiedName) {
+/** A Go type JSON can be decoded into; {@code T} stands for its values. */
+interface GoType<T> {
 
-  static GoType of(String name) {
-    return new GoType(name.contains(".") ? name : "ingress." + name);
-  }
+  /** As Go's messages show it. */
+  String name();
 
-  String simpleName() {
-    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-  }
+  /** What a variable of this type holds before anything is decoded into it. */
+  T zero();
 
-  String sliceName() {
-    return "[]" + qualifiedName;
-  }
+  /**
+   * Decodes one value, never {@code null}, into a variable.
+   *
+   * @param previous what the variable holds so far; it stays if the value does not fit
+   */
+  T decode(GoReading reading, T previous, GoValue value) throws JsonDecodeException;
 }

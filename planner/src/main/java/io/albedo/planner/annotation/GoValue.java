@@ -30,4 +30,16 @@ record GoValue(GoPlace place, String name, Json json) {
   private GoValue member(int index, Json.Member member) {
     return new GoValue(place.child(index), member.name(), member.value());
   }
+
+  /** How Go's messages call a value. */
+  static String kind(Json json) {
+    return switch (json) {
+      case Json.Obj obj -> "object";
+      case Json.Arr arr -> "array";
+      case Json.Str str -> "string";
+      case Json.Num num -> "number";
+      case Json.Bool bool -> "bool";
+      case Json.Null none -> "null";
+    };
+  }
 }

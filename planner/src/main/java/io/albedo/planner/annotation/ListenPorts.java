@@ -1,11 +1,6 @@
 package io.albedo.planner.annotation;
 
-import io.albedo.planner.json.Json;
-import io.albedo.planner.json.JsonReader;
-import io.albedo.planner.json.JsonSyntaxException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,39 +22,9 @@ public final class ListenPorts {
 
   /** From port to {@code HTTP} or {@code HTTPS}; no ports at all for {@code [{}]}. */
   public static Parsed<SortedMap<Integer, String>> parse(String raw) {
-    return entries(raw)
+    return GoDecoder.int32Maps(raw)
         .mapMessage(cause -> "failed to parse listen-ports configuration: `" + raw + "`: " + cause)
         .flatMap(entries -> ports(raw, entries));
-  }
-
-  private static Parsed<List<Map<String, Integer>>> entries(String raw) {
-    try {
-      return Parsed.ok(entries(JsonReader.read(raw)));
-    } catch (JsonSyntaxException wrong) {
-      return Parsed.bad(wrong.message());
-    } catch (JsonDecodeException wrong) {
-      return Parsed.bad(wrong.message());
-    }
-  }
-
-  private static List<Map<String, Integer>> entries(Json json) throws JsonDecodeException {
-    GoReading reading = GoReading.of(GoMismatches.refusing());
-    List<Map<String, Integer>> entries = new ArrayList<>();
-    Optional<List<List<GoValue>>> slots =
-        reading.slots(List.of(GoValue.root(json)), "[]map[string]int32");
-    for (List<GoValue> slot : slots.orElse(List.of())) {
-      entries.add(entry(reading, slot));
-    }
-    return entries;
-  }
-
-  private static Map<String, Integer> entry(GoReading reading, List<GoValue> slot)
-      throws JsonDecodeException {
-    Map<String, Integer> entry = new LinkedHashMap<>();
-    for (GoValue port : reading.members(slot, "map[string]int32")) {
-      entry.put(port.name(), reading.last(List.of(port), GoScalar.INT32, 0));
-    }
-    return entry;
   }
 
   private static Parsed<SortedMap<Integer, String>> ports(

@@ -20,6 +20,7 @@ public final class NearestName {
   public static Optional<String> of(String candidate, Collection<String> known) {
     int most = Math.clamp(candidate.length() / 3, 1, MOST_TYPOS);
     return known.stream()
+        .filter(name -> Math.abs(name.length() - candidate.length()) <= most)
         .map(name -> Guess.of(candidate, name))
         .filter(guess -> guess.typos() <= most && guess.typos() < candidate.length())
         .min(Guess.CLOSEST)

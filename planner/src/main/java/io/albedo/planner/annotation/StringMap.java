@@ -1,6 +1,7 @@
 package io.albedo.planner.annotation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,12 +17,19 @@ import java.util.TreeMap;
 final class StringMap {
 
   private final String raw;
+
+  /** Behind the last character that is no white space. */
+  private final int end;
+
+  private final int lastEquals;
   private final List<String> pairs = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
   private int position;
 
   private StringMap(String raw) {
     this.raw = raw;
+    this.end = WhiteSpace.trimmedEnd(raw);
+    this.lastEquals = raw.lastIndexOf('=');
   }
 
   /** The pairs, a later key winning over an earlier one; empty if one of them is no pair. */
@@ -35,7 +43,7 @@ final class StringMap {
       }
       map.put(key, WhiteSpace.trim(pair.substring(equals + 1)));
     }
-    return Optional.of(map);
+    return Optional.of(Collections.unmodifiableSortedMap(map));
   }
 
   private List<String> split() {
@@ -51,19 +59,19 @@ final class StringMap {
   private void step(char c) {
     switch (c) {
       case '\\' -> current.append(position < raw.length() ? raw.charAt(position++) : c);
-      case ',' -> comma(WhiteSpace.trim(raw.substring(position)));
+      case ',' -> comma();
       default -> current.append(c);
     }
   }
 
-  private void comma(String rest) {
-    if (rest.isEmpty()) {
+  private void comma() {
+    if (position >= end) {
       current.append(',');
       return;
     }
     closePair();
-    if (rest.indexOf('=') < 0) {
-      pairs.add(rest);
+    if (lastEquals < position) {
+      current.append(raw, position, raw.length());
       position = raw.length();
     }
   }

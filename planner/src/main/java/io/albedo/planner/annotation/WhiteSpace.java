@@ -9,15 +9,21 @@ final class WhiteSpace {
 
   /** As Go's {@code strings.TrimSpace}. */
   static String trim(String text) {
-    int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = trimmedEnd(text);
     int start = 0;
     while (start < end && isSpace(text.charAt(start))) {
       start++;
     }
     return text.substring(start, end);
+  }
+
+  /** The index behind the last character that is no white space, 0 if there is none. */
+  static int trimmedEnd(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   /** All white space is in the basic plane, so looking at single chars is enough. */
