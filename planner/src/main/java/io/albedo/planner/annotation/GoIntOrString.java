@@ -17,7 +17,7 @@ record GoIntOrString() implements GoType<PortOrName> {
 
   @Override
   public PortOrName zero() {
-    return new PortOrName.Number(0);
+    return new PortOrName.Port(0);
   }
 
   @Override
@@ -25,6 +25,6 @@ record GoIntOrString() implements GoType<PortOrName> {
       throws JsonDecodeException {
     return value.json() instanceof Json.Str(String name)
         ? new PortOrName.Name(name)
-        : new PortOrName.Number(GoScalar.INT32.decode(reading.stopping(), 0, value));
+        : new PortOrName.Port(GoScalar.INT32.decode(reading.stopping(), 0, value));
   }
 }
