@@ -22,24 +22,23 @@ final class GoInteger {
   }
 
   private static Parsed<Long> parse(String text, int bits) {
-    String digits = text.startsWith("+") || text.startsWith("-") ? text.substring(1) : text;
-    BigInteger beyondUnsigned = BigInteger.ONE.shiftLeft(bits);
+    int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
     BigInteger magnitude = BigInteger.ZERO;
-    for (char c : digits.toCharArray()) {
-      if (c < '0' || c > '9') {
+    for (int i = start; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
         return bad(text, "invalid syntax");
       }
-      magnitude = magnitude.multiply(BigInteger.TEN).add(BigInteger.valueOf(c - '0'));
-      if (magnitude.compareTo(beyondUnsigned) >= 0) {
+      magnitude = magnitude.multiply(BigInteger.TEN).add(BigInteger.valueOf(digit));
+      if (magnitude.bitLength() > bits) {
         return bad(text, "value out of range");
       }
     }
-    return digits.isEmpty()
-        ? bad(text, "invalid syntax")
-        : inRange(text, text.startsWith("-") ? magnitude.negate() : magnitude, bits);
+    return start == text.length() ? bad(text, "invalid syntax") : signed(text, magnitude, bits);
   }
 
-  private static Parsed<Long> inRange(String text, BigInteger value, int bits) {
+  private static Parsed<Long> signed(String text, BigInteger magnitude, int bits) {
+    BigInteger value = text.startsWith("-") ? magnitude.negate() : magnitude;
     return value.bitLength() < bits
         ? Parsed.ok(value.longValue())
         : bad(text, "value out of range");

@@ -19,7 +19,7 @@ sealed interface JsonContainer {
     return bracket == '{' ? new OpenObject() : new OpenArray();
   }
 
-  /** After {@code '{'}. */
+  /** After an opening brace. */
   final class OpenObject implements JsonContainer {
     private final List<Json.Member> members = new ArrayList<>();
     private String name = "";
@@ -50,7 +50,7 @@ sealed interface JsonContainer {
     }
   }
 
-  /** After {@code '['}. */
+  /** After an opening bracket. */
   final class OpenArray implements JsonContainer {
     private final List<Json> items = new ArrayList<>();
 

@@ -21,9 +21,9 @@ final class JsonScalarReader {
   }
 
   private Json literal(String word, Json value) throws JsonSyntaxException {
-    for (char expected : word.toCharArray()) {
-      if (!in.skip(expected)) {
-        throw in.malformed("in literal " + word + " (expecting '" + expected + "')");
+    for (int i = 0; i < word.length(); i++) {
+      if (!in.skip(word.charAt(i))) {
+        throw in.malformed("in literal " + word + " (expecting '" + word.charAt(i) + "')");
       }
     }
     return value;
