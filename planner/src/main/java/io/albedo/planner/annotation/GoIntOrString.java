@@ -21,7 +21,7 @@ record GoIntOrString() implements GoType<PortOrName> {
   }
 
   @Override
-  public PortOrName decode(GoReading reading, PortOrName previous, GoValue value)
+  public PortOrName decode(GoReading reading, PortOrName variable, GoValue value)
       throws JsonDecodeException {
     return value.json() instanceof Json.Str(String name)
         ? new PortOrName.Name(name)

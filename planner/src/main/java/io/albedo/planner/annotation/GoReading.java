@@ -28,8 +28,8 @@ record GoReading(GoStructContext context, GoMismatches mismatches, boolean stops
     return plain(type.zero(), values, type);
   }
 
-  <T> T plain(T zero, List<GoValue> values, GoType<T> type) throws JsonDecodeException {
-    T current = zero;
+  <T> T plain(T variable, List<GoValue> values, GoType<T> type) throws JsonDecodeException {
+    T current = variable;
     for (GoValue value : values) {
       current = value.isNull() ? current : type.decode(this, current, value);
     }
@@ -40,8 +40,8 @@ record GoReading(GoStructContext context, GoMismatches mismatches, boolean stops
   <T> Optional<T> pointer(List<GoValue> values, GoType<T> type) throws JsonDecodeException {
     Optional<T> current = Optional.empty();
     for (GoValue value : values) {
-      T previous = current.orElse(type.zero());
-      current = value.isNull() ? Optional.empty() : Optional.of(type.decode(this, previous, value));
+      T variable = current.orElseGet(type::zero);
+      current = value.isNull() ? Optional.empty() : Optional.of(type.decode(this, variable, value));
     }
     return current;
   }

@@ -21,12 +21,12 @@ record GoScalar<T>(String name, T zero, Function<Json, Optional<T>> convert) imp
   }
 
   @Override
-  public T decode(GoReading reading, T previous, GoValue value) throws JsonDecodeException {
+  public T decode(GoReading reading, T variable, GoValue value) throws JsonDecodeException {
     Optional<T> decoded = convert.apply(value.json());
     if (decoded.isEmpty()) {
       reading.mismatch(value, describe(value.json()), name);
     }
-    return decoded.orElse(previous);
+    return decoded.orElse(variable);
   }
 
   /** Of a number that is no int32 Go shows the literal, too. */

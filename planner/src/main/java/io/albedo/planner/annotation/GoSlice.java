@@ -11,13 +11,13 @@ record GoSlice<E>(GoType<E> element) implements GoType<GoSlice.Elements<E>> {
    * The elements of a slice and, behind its length, those that an earlier and longer array has left
    * in memory: decoding a longer array again brings them back.
    */
-  record Elements<E>(List<E> memory, int length) {
-    Elements {
-      memory = List.copyOf(memory);
-    }
+  static final class Elements<E> {
+
+    private final List<E> memory = new ArrayList<>();
+    private int length;
 
     List<E> list() {
-      return memory.subList(0, length);
+      return List.copyOf(memory.subList(0, length));
     }
   }
 
@@ -28,28 +28,32 @@ record GoSlice<E>(GoType<E> element) implements GoType<GoSlice.Elements<E>> {
 
   @Override
   public Elements<E> zero() {
-    return new Elements<>(List.of(), 0);
+    return new Elements<>();
   }
 
   @Override
-  public Elements<E> decode(GoReading reading, Elements<E> previous, GoValue value)
+  public Elements<E> decode(GoReading reading, Elements<E> elements, GoValue value)
       throws JsonDecodeException {
     if (value.json() instanceof Json.Arr array) {
-      return array.items().isEmpty() ? zero() : overwritten(reading, previous, value.items(array));
+      overwrite(reading, elements, value.items(array));
+    } else {
+      reading.mismatch(value, GoValue.kind(value.json()), name());
     }
-    reading.mismatch(value, GoValue.kind(value.json()), name());
-    return previous;
+    return elements;
   }
 
-  private Elements<E> overwritten(GoReading reading, Elements<E> previous, List<GoValue> items)
+  private void overwrite(GoReading reading, Elements<E> elements, List<GoValue> items)
       throws JsonDecodeException {
-    List<E> memory = new ArrayList<>(previous.memory());
-    for (int i = 0; i < items.size(); i++) {
-      if (i == memory.size()) {
-        memory.add(element.zero());
-      }
-      memory.set(i, reading.plain(memory.get(i), List.of(items.get(i)), element));
+    if (items.isEmpty()) {
+      elements.memory.clear();
     }
-    return new Elements<>(memory, items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (i == elements.memory.size()) {
+        elements.memory.add(element.zero());
+      }
+      E previous = elements.memory.get(i);
+      elements.memory.set(i, reading.plain(previous, List.of(items.get(i)), element));
+    }
+    elements.length = items.size();
   }
 }

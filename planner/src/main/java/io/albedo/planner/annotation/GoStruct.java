@@ -1,8 +1,8 @@
 package io.albedo.planner.annotation;
 
 import io.albedo.planner.json.Json;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A struct, as the members of all the objects that were decoded into it, one behind the other:
@@ -17,16 +17,17 @@ record GoStruct(GoTypeName type) implements GoType<List<GoValue>> {
 
   @Override
   public List<GoValue> zero() {
-    return List.of();
+    return new ArrayList<>();
   }
 
   @Override
-  public List<GoValue> decode(GoReading reading, List<GoValue> previous, GoValue value)
+  public List<GoValue> decode(GoReading reading, List<GoValue> members, GoValue value)
       throws JsonDecodeException {
     if (value.json() instanceof Json.Obj object) {
-      return Stream.concat(previous.stream(), value.members(object)).toList();
+      members.addAll(value.members(object));
+    } else {
+      reading.mismatch(value, GoValue.kind(value.json()), name());
     }
-    reading.mismatch(value, GoValue.kind(value.json()), name());
-    return previous;
+    return members;
   }
 }

@@ -6,13 +6,15 @@ interface GoType<T> {
   /** As Go's messages show it. */
   String name();
 
-  /** What a variable of this type holds before anything is decoded into it. */
+  /** A new variable, as it is before anything is decoded into it. */
   T zero();
 
   /**
    * Decodes one value, never {@code null}, into a variable.
    *
-   * @param previous what the variable holds so far; it stays if the value does not fit
+   * @param variable what is there already, and stays if the value does not fit; a container is
+   *     changed in place, since a document may repeat a key as often as it likes
+   * @return the variable's new content
    */
-  T decode(GoReading reading, T previous, GoValue value) throws JsonDecodeException;
+  T decode(GoReading reading, T variable, GoValue value) throws JsonDecodeException;
 }

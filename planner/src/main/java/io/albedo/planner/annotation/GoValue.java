@@ -3,7 +3,6 @@ package io.albedo.planner.annotation;
 import io.albedo.planner.json.Json;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A value of a document with its place and, inside of an object, its name. */
 record GoValue(GoPlace place, String name, Json json) {
@@ -22,9 +21,10 @@ record GoValue(GoPlace place, String name, Json json) {
         .toList();
   }
 
-  Stream<GoValue> members(Json.Obj object) {
+  List<GoValue> members(Json.Obj object) {
     return IntStream.range(0, object.members().size())
-        .mapToObj(i -> member(i, object.members().get(i)));
+        .mapToObj(i -> member(i, object.members().get(i)))
+        .toList();
   }
 
   private GoValue member(int index, Json.Member member) {

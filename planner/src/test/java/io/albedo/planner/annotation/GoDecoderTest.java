@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -206,6 +207,15 @@ class GoDecoderTest {
     assertMismatch(
         object("{\"values\":[\"a\",1],\"values\":[\"b\"]}"),
         "number into Go struct field Action.values of type string");
+  }
+
+  @Test
+  @Timeout(10)
+  void repetitionTakesNoLongTime() {
+    String list = "\"values\":[" + "\"\",".repeat(50_000) + "\"\"]";
+    String again = ",\"values\":[\"x\"]".repeat(50_000);
+    assertThat(object("{" + list + again + "}").map(SampleAction::values))
+        .isEqualTo(Parsed.ok(Optional.of(List.of("x"))));
   }
 
   private static Parsed<SampleAction> object(String raw) {

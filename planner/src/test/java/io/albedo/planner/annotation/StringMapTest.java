@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,6 +123,7 @@ class StringMapTest {
   }
 
   @Test
+  @Timeout(10)
   void commasOverCommasTakeNoLongTime() {
     assertThat(StringMap.parse(",".repeat(200_000) + "k=v")).isEmpty();
   }
