@@ -43,6 +43,8 @@ public final class ApiInput {
       case Call.SetSecurityGroups c -> loadBalancers().setSecurityGroups(c);
       case Call.SetSubnets c -> loadBalancers().setSubnets(c);
       case Call.SetIpAddressType c -> loadBalancers().setIpAddressType(c);
+      case Call.ModifyCapacityReservation c -> loadBalancers().reserveCapacity(c);
+      case Call.ModifyIpPools c -> loadBalancers().setIpPools(c);
       case Call.DeleteLoadBalancer c -> arn("LoadBalancerArn", c.loadBalancer());
       case Call.CreateListener c -> listeners().create(c.listener());
       case Call.ModifyListener c -> listeners().modify(c);

@@ -52,6 +52,28 @@ record LoadBalancerInput(TokenJson tokens) {
         .build();
   }
 
+  Json.Obj reserveCapacity(Call.ModifyCapacityReservation call) {
+    JsonObjectBuilder input =
+        Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
+    return call.capacityUnits() == 0
+        ? input.put("ResetCapacityReservation", true).build()
+        : input
+            .put(
+                "MinimumLoadBalancerCapacity",
+                Json.object().put("CapacityUnits", call.capacityUnits()).build())
+            .build();
+  }
+
+  Json.Obj setIpPools(Call.ModifyIpPools call) {
+    JsonObjectBuilder input =
+        Json.object().put("LoadBalancerArn", tokens.text(call.loadBalancer()));
+    return call.ipv4IpamPool().isEmpty()
+        ? input.put("RemoveIpamPools", Json.strings(List.of("ipv4"))).build()
+        : input
+            .putIfPresent("IpamPools", call.ipv4IpamPool(), LoadBalancerInput::ipamPools)
+            .build();
+  }
+
   private Json groups(List<Token<SecurityGroupId>> groups) {
     return new Json.Arr(groups.stream().map(tokens::text).toList());
   }

@@ -42,12 +42,21 @@ record TargetGroupInput(TokenJson tokens) {
         .put("HealthCheckEnabled", true)
         .put("HealthCheckProtocol", check.protocol().text())
         .put("HealthCheckPort", tokens.text(check.port().map(PortRef::text)))
-        .put("HealthCheckPath", check.path())
+        .putIfPresent("HealthCheckPath", ofHttp(check.path()))
         .put("HealthCheckIntervalSeconds", check.intervalSeconds())
         .put("HealthCheckTimeoutSeconds", check.timeoutSeconds())
         .put("HealthyThresholdCount", check.healthyThresholdCount())
         .put("UnhealthyThresholdCount", check.unhealthyThresholdCount())
-        .put("Matcher", Json.object().put(grpc ? "GrpcCode" : "HttpCode", check.matcher()).build());
+        .putIfPresent("Matcher", ofHttp(check.matcher()), codes -> matcher(grpc, codes));
+  }
+
+  /** Only checks by HTTP and HTTPS have a path and a matcher; an empty text stands for none. */
+  private static Optional<String> ofHttp(String text) {
+    return Optional.of(text).filter(present -> !present.isEmpty());
+  }
+
+  private static Json matcher(boolean grpc, String codes) {
+    return Json.object().put(grpc ? "GrpcCode" : "HttpCode", codes).build();
   }
 
   private static boolean speaksGrpc(TargetGroup group) {

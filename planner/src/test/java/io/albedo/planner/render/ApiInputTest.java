@@ -7,8 +7,10 @@ import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.Condition;
+import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.TargetGroup;
@@ -223,6 +225,35 @@ class ApiInputTest {
                 new Call.SetRulePriorities(List.of(new Call.SetRulePriorities.Placement(ARN, 3)))))
         .isEqualTo(
             "{\"RulePriorities\":[{\"RuleArn\":\"arn:aws:elasticloadbalancing:x\",\"Priority\":3}]}");
+  }
+
+  @Test
+  void capacityIsReservedOrGivenBack() {
+    assertThat(input(new Call.ModifyCapacityReservation(ARN, 100)))
+        .contains("\"MinimumLoadBalancerCapacity\":{\"CapacityUnits\":100}");
+    assertThat(input(new Call.ModifyCapacityReservation(ARN, 0)))
+        .contains("\"ResetCapacityReservation\":true");
+  }
+
+  @Test
+  void anAddressPoolIsSetOrLeft() {
+    assertThat(input(new Call.ModifyIpPools(ARN, Optional.of("ipam-pool-1"))))
+        .contains("\"IpamPools\":{\"Ipv4IpamPoolId\":\"ipam-pool-1\"}");
+    assertThat(input(new Call.ModifyIpPools(ARN, Optional.empty())))
+        .contains("\"RemoveIpamPools\":[\"ipv4\"]");
+  }
+
+  @Test
+  void aHealthCheckByTcpHasNeitherPathNorMatcher() {
+    HealthCheck tcp =
+        HealthCheck.builder()
+            .from(SampleResources.healthCheck(""))
+            .protocol(Protocol.TCP)
+            .matcher("")
+            .build();
+    assertThat(input(new Call.ModifyTargetGroup(ARN, tcp, false)))
+        .contains("\"HealthCheckProtocol\":\"TCP\"")
+        .doesNotContain("HealthCheckPath", "Matcher");
   }
 
   @Test

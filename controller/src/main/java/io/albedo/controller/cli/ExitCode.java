@@ -1,0 +1,18 @@
+package io.albedo.controller.cli;
+
+/** How a command ends. */
+final class ExitCode {
+
+  static final int DONE = 0;
+
+  /** An error diagnostic, or a failure. */
+  static final int FAILED = 1;
+
+  /** Only with {@code --detailed-exitcode}: planned, and there are changes. */
+  static final int CHANGES = 2;
+
+  /** The command line is wrong ({@code EX_USAGE} of sysexits.h). */
+  static final int USAGE = 64;
+
+  private ExitCode() {}
+}

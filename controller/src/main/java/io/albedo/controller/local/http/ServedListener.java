@@ -1,0 +1,44 @@
+package io.albedo.controller.local.http;
+
+import io.albedo.model.AlbedoStyle;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.planner.route.Router;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/** One listener of the local account as it was applied: all that a request needs. */
+@Value.Immutable
+@AlbedoStyle
+interface ServedListener {
+
+  Arn arn();
+
+  LoadBalancer loadBalancer();
+
+  Listener spec();
+
+  Router router();
+
+  @Value.NaturalOrder
+  SortedMap<Arn, ServedTargetGroup> targetGroups();
+
+  /** The Ingress from which a rule comes, by the rule's identity. */
+  @Value.NaturalOrder
+  SortedMap<ResourceId, ObjectName> origins();
+
+  /** The listener in words, such as {@code HTTP 80 of k8s-shop-web-0123456789}. */
+  default String title() {
+    return spec().protocol().text() + " " + spec().port() + " of " + loadBalancer().name();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link ServedListener}. */
+  final class Builder extends ImmutableServedListener.Builder {}
+}
