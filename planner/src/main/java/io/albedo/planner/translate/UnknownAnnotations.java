@@ -30,8 +30,7 @@ final class UnknownAnnotations {
   /** Those of a Service that nobody knows, or that have no effect there. */
   static void check(Service service, Findings findings) {
     Subject subject = Subject.service(service.name());
-    ours(service.annotations())
-        .forEach(key -> problem(subject, key).ifPresent(findings::add));
+    ours(service.annotations()).forEach(key -> problem(subject, key).ifPresent(findings::add));
   }
 
   private static Optional<Diagnostic> problem(Subject subject, String key) {

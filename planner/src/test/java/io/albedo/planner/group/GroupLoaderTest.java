@@ -116,10 +116,8 @@ class GroupLoaderTest {
     assertThat(causeOf(new IngressClass.ParametersRef("v1", "ConfigMap", "x")))
         .isEqualTo("invalid ingress class: IngressClass odd references unknown parameters");
     assertThat(
-            causeOf(
-                new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "gone")))
-        .isEqualTo(
-            "invalid ingress class: ingressclassparamses.elbv2.k8s.aws \"gone\" not found");
+            causeOf(new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "gone")))
+        .isEqualTo("invalid ingress class: ingressclassparamses.elbv2.k8s.aws \"gone\" not found");
   }
 
   @Test
@@ -127,8 +125,7 @@ class GroupLoaderTest {
     IngressClassParams prod =
         IngressClassParams.builder()
             .name("prod")
-            .namespaceSelector(
-                new LabelSelector(new TreeMap<>(Map.of("env", "prod")), List.of()))
+            .namespaceSelector(new LabelSelector(new TreeMap<>(Map.of("env", "prod")), List.of()))
             .build();
     Grouping grouping =
         load(
@@ -150,8 +147,7 @@ class GroupLoaderTest {
 
   @Test
   void theGroupOfTheClassWinsOverTheAnnotation() {
-    IngressClassParams params =
-        IngressClassParams.builder().name("edge").group("of-class").build();
+    IngressClassParams params = IngressClassParams.builder().name("edge").group("of-class").build();
     Grouping grouping =
         load(cluster().with(params).with(ingress("ns/a").ofClass("edge").inGroup("mine")));
     assertThat(only(grouping).id().text()).isEqualTo("of-class");
@@ -229,8 +225,7 @@ class GroupLoaderTest {
 
   @Test
   void anInvalidGroupNameLeavesTheOldGroup() {
-    Grouping grouping =
-        load(ingress("ns/a").inGroup("Bad").holding("group.ingress.k8s.aws/old"));
+    Grouping grouping = load(ingress("ns/a").inGroup("Bad").holding("group.ingress.k8s.aws/old"));
     assertThat(inactive(only(grouping))).containsExactly("ns/a");
     assertThat(only(grouping).held()).isFalse();
   }
@@ -261,9 +256,7 @@ class GroupLoaderTest {
     Grouping grouping =
         load(
             cluster()
-                .with(
-                    new IngressClass(
-                        "odd", "ingress.k8s.aws/alb", false, Optional.of(reference)))
+                .with(new IngressClass("odd", "ingress.k8s.aws/alb", false, Optional.of(reference)))
                 .with(ingress("ns/a").ofClass("odd")));
     return grouping.diagnostics().getFirst().message();
   }

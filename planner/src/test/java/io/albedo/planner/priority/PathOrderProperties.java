@@ -18,10 +18,8 @@ class PathOrderProperties {
   private static final PathOrder ORDER = new PathOrder();
 
   @Property
-  void twoPathsAreInOneOrderOnly(
-      @ForAll("paths") OrderedPath a, @ForAll("paths") OrderedPath b) {
-    assertThat(Integer.signum(ORDER.compare(a, b)))
-        .isEqualTo(-Integer.signum(ORDER.compare(b, a)));
+  void twoPathsAreInOneOrderOnly(@ForAll("paths") OrderedPath a, @ForAll("paths") OrderedPath b) {
+    assertThat(Integer.signum(ORDER.compare(a, b))).isEqualTo(-Integer.signum(ORDER.compare(b, a)));
   }
 
   @Property

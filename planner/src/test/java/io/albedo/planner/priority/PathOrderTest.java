@@ -34,8 +34,7 @@ class PathOrderTest {
 
   @Test
   void lengthIsCountedInBytes() {
-    assertThat(sorted(path("/aa", "Prefix"), path("/üx", "Prefix")))
-        .containsExactly("/üx", "/aa");
+    assertThat(sorted(path("/aa", "Prefix"), path("/üx", "Prefix"))).containsExactly("/üx", "/aa");
   }
 
   @Test

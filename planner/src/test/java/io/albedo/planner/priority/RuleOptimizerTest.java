@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleOptimizerTest {
 
-  private static final Action OK =
-      new FixedResponse("200", Optional.empty(), Optional.empty());
+  private static final Action OK = new FixedResponse("200", Optional.empty(), Optional.empty());
   private static final Condition ALL = path("/*");
 
   @Test
@@ -82,25 +81,21 @@ class RuleOptimizerTest {
 
   @Test
   void aRuleWithoutHostIsNotCoveredByOneWithHost() {
-    List<RuleDraft> rules =
-        List.of(rule(to("path", "/new"), host("a"), ALL), rule(OK, path("/x")));
+    List<RuleDraft> rules = List.of(rule(to("path", "/new"), host("a"), ALL), rule(OK, path("/x")));
     assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
   }
 
   @Test
   void aHostRegexIsNotSeenAndSoCoversAllHosts() {
-    RuleDraft redirect =
-        rule(to("path", "/new"), new HostHeader(List.of(), List.of("^a.*$")), ALL);
+    RuleDraft redirect = rule(to("path", "/new"), new HostHeader(List.of(), List.of("^a.*$")), ALL);
     assertThat(optimized(redirect, rule(OK, host("b.example.com"), path("/x"))))
         .containsExactly(redirect);
   }
 
   @Test
   void aRedirectWithOtherConditionsCoversNothing() {
-    Condition query =
-        new QueryString(List.of(new Condition.KeyValue(Optional.of("v"), "1")));
-    List<RuleDraft> rules =
-        List.of(rule(to("path", "/new"), ALL, query), rule(OK, path("/x")));
+    Condition query = new QueryString(List.of(new Condition.KeyValue(Optional.of("v"), "1")));
+    List<RuleDraft> rules = List.of(rule(to("path", "/new"), ALL, query), rule(OK, path("/x")));
     assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
   }
 

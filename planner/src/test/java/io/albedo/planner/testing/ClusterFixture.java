@@ -22,8 +22,7 @@ public final class ClusterFixture {
   private ClusterFixture() {}
 
   public static ClusterFixture cluster() {
-    return new ClusterFixture()
-        .with(new IngressClass("alb", CONTROLLER, false, Optional.empty()));
+    return new ClusterFixture().with(new IngressClass("alb", CONTROLLER, false, Optional.empty()));
   }
 
   /** A cluster of these Ingresses. */
@@ -86,7 +85,6 @@ public final class ClusterFixture {
         .type("NodePort")
         .addPorts(new ServicePort("", 80, PortRef.of(8080), OptionalInt.of(30_080)));
   }
-
 
   public ClusterState build() {
     return cluster.build();

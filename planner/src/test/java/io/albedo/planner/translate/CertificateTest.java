@@ -95,7 +95,11 @@ class CertificateTest {
   }
 
   private static List<String> certificates(IngressFixture... members) {
-    return Translated.of(ClusterFixture.of(members)).graph().listeners().getFirst().certificates()
+    return Translated.of(ClusterFixture.of(members))
+        .graph()
+        .listeners()
+        .getFirst()
+        .certificates()
         .stream()
         .map(token -> token.known().map(Arn::value).orElseThrow())
         .toList();

@@ -24,8 +24,7 @@ class ResourceNamesTest {
           demo,          retail.edge,            internet-facing, k8s-retailedge-c5ee835871
           """)
   void loadBalancer(String cluster, String group, String scheme, String name) {
-    assertThat(names(cluster, group).loadBalancer(Scheme.of(scheme).orElseThrow()))
-        .isEqualTo(name);
+    assertThat(names(cluster, group).loadBalancer(Scheme.of(scheme).orElseThrow())).isEqualTo(name);
   }
 
   @ParameterizedTest

@@ -57,8 +57,7 @@ class RuleConditionsTest {
 
   @Test
   void hostsAreEitherTextOrRegex() {
-    assertThat(
-            RuleConditions.of("h", NO_PATH, List.of(new HostHeader(List.of(), List.of("^r$")))))
+    assertThat(RuleConditions.of("h", NO_PATH, List.of(new HostHeader(List.of(), List.of("^r$")))))
         .isEqualTo(
             Parsed.bad(
                 "host condition must specify exactly one of Values and RegexValues, got both"
@@ -67,8 +66,7 @@ class RuleConditionsTest {
 
   @Test
   void pathsAreEitherTextOrRegex() {
-    assertThat(
-            RuleConditions.of("", PREFIX, List.of(new PathPattern(List.of(), List.of("^r$")))))
+    assertThat(RuleConditions.of("", PREFIX, List.of(new PathPattern(List.of(), List.of("^r$")))))
         .isEqualTo(
             Parsed.bad(
                 "path condition must specify exactly one of Values and RegexValues, got both"
