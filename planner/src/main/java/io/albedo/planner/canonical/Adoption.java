@@ -2,6 +2,7 @@ package io.albedo.planner.canonical;
 
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -9,7 +10,6 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
-import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.FeatureGate;
 import io.albedo.planner.Options;
@@ -21,8 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Takes over, from what is there, everything that nobody asked to be otherwise: names, attributes that
- * nobody set, foreign tags that are to be left alone. What remains different is a change.
+ * Takes over, from what is there, everything that nobody asked to be otherwise: names, attributes
+ * that nobody set, foreign tags that are to be left alone. What remains different is a change.
  *
  * <pre>
  * wanted:  attributes {idle_timeout.timeout_seconds=30}
@@ -59,8 +59,7 @@ public final class Adoption {
         .securityGroups(knownGroups(wanted, present))
         .customerOwnedIpv4Pool(present.customerOwnedIpv4Pool())
         .attributes(
-            attributes(
-                wanted.attributes(), present.attributes(), AttributeDefaults.loadBalancer()))
+            attributes(wanted.attributes(), present.attributes(), AttributeDefaults.loadBalancer()))
         .minimumCapacityUnits(
             wanted.minimumCapacityUnits().isPresent()
                 ? wanted.minimumCapacityUnits()
@@ -78,8 +77,7 @@ public final class Adoption {
         .ipAddressType(present.ipAddressType())
         .healthCheck(healthCheck(wanted, present))
         .attributes(
-            attributes(
-                wanted.attributes(), present.attributes(), AttributeDefaults.targetGroup()))
+            attributes(wanted.attributes(), present.attributes(), AttributeDefaults.targetGroup()))
         .tags(foreignTags.keep(wanted.tags(), present.tags()))
         .build();
   }
@@ -151,8 +149,7 @@ public final class Adoption {
         : wanted.securityGroups();
   }
 
-  private static List<Token<Arn>> certificates(
-      List<Token<Arn>> wanted, List<Token<Arn>> present) {
+  private static List<Token<Arn>> certificates(List<Token<Arn>> wanted, List<Token<Arn>> present) {
     return wanted.stream().anyMatch(t -> t instanceof Token.Unknown) ? present : wanted;
   }
 

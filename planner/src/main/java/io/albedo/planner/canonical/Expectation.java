@@ -1,6 +1,7 @@
 package io.albedo.planner.canonical;
 
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -11,7 +12,6 @@ import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.Token;
-import io.albedo.model.alb.Arn;
 import io.albedo.planner.FeatureGate;
 import io.albedo.planner.Options;
 import java.util.ArrayList;

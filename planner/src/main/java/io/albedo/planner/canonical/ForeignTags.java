@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Tags that are neither set nor removed: those of AWS, those that the user manages elsewhere, and those
- * of the controller's first generation. Every other tag that is not wanted is removed.
+ * Tags that are neither set nor removed: those of AWS, those that the user manages elsewhere, and
+ * those of the controller's first generation. Every other tag that is not wanted is removed.
  */
 final class ForeignTags {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What AWS and Kubernetes have of one stack, in canonical form. Several resources may carry the same
- * identity; nothing here decides between them.
+ * What AWS and Kubernetes have of one stack, in canonical form. Several resources may carry the
+ * same identity; nothing here decides between them.
  *
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
@@ -27,8 +27,7 @@ public record ObservedStack(
     List<PresentBinding> bindings) {
 
   public static ObservedStack empty(StackId stack) {
-    return new ObservedStack(
-        stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+    return new ObservedStack(stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   public boolean isEmpty() {

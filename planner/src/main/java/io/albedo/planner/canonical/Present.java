@@ -9,7 +9,8 @@ import io.albedo.model.alb.Token;
  * A resource that is there, in canonical form.
  *
  * @param resource all values known
- * @param handle how AWS or Kubernetes name it: an ARN, a security group id, or {@code namespace/name}
+ * @param handle how AWS or Kubernetes name it: an ARN, a security group id, or {@code
+ *     namespace/name}
  */
 public record Present<R extends Resource>(R resource, String handle) {
 

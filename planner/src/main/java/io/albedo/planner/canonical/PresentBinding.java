@@ -24,8 +24,8 @@ import java.util.SortedMap;
 /**
  * A binding that is there.
  *
- * @param spec empty if it holds something that Albedo never writes, so that it differs from all that
- *     is wanted
+ * @param spec empty if it holds something that Albedo never writes, so that it differs from all
+ *     that is wanted
  */
 public record PresentBinding(
     ObjectName name, String targetGroupArn, Optional<TargetGroupBinding> spec) {
@@ -61,8 +61,7 @@ public record PresentBinding(
             .build());
   }
 
-  private static Optional<SortedMap<String, String>> nodeSelector(
-      TargetGroupBindingObject object) {
+  private static Optional<SortedMap<String, String>> nodeSelector(TargetGroupBindingObject object) {
     LabelSelector selector =
         object
             .nodeSelector()
@@ -100,7 +99,6 @@ public record PresentBinding(
   }
 
   private static NetworkingRule networkingRule(String groupId, Port port) {
-    return new NetworkingRule(
-        Token.of(new SecurityGroupId(groupId)), port.port().map(Token::of));
+    return new NetworkingRule(Token.of(new SecurityGroupId(groupId)), port.port().map(Token::of));
   }
 }

@@ -33,8 +33,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The resources of a cloud by the stack they belong to, found by tags and built once for all groups.
- * What lacks our tags, or is in another VPC, is not in here and cannot be touched.
+ * The resources of a cloud by the stack they belong to, found by tags and built once for all
+ * groups. What lacks our tags, or is in another VPC, is not in here and cannot be touched.
  */
 public final class StackIndex {
 
@@ -162,9 +162,7 @@ public final class StackIndex {
         .collect(
             groupingBy(
                 l -> l.loadBalancer().value(),
-                mapping(
-                    l -> new Present<>(Canonical.of(l.spec()), l.arn().value()),
-                    toList())));
+                mapping(l -> new Present<>(Canonical.of(l.spec()), l.arn().value()), toList())));
   }
 
   private static Map<String, List<Present<ListenerRule>>> rulesByListener(
@@ -174,8 +172,6 @@ public final class StackIndex {
         .collect(
             groupingBy(
                 r -> r.listener().value(),
-                mapping(
-                    r -> new Present<>(Canonical.of(r.spec()), r.arn().value()),
-                    toList())));
+                mapping(r -> new Present<>(Canonical.of(r.spec()), r.arn().value()), toList())));
   }
 }

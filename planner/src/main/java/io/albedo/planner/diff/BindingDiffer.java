@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares bindings, which are found by the target group they bind. A binding of a target group that
- * is replaced goes with it, and another is made for the new one.
+ * Compares bindings, which are found by the target group they bind. A binding of a target group
+ * that is replaced goes with it, and another is made for the new one.
  */
 final class BindingDiffer {
 
@@ -43,9 +43,7 @@ final class BindingDiffer {
     }
     boolean same =
         present.get().spec().filter(have -> adoption.adopt(wanted, have).equals(have)).isPresent();
-    return same
-        ? Optional.empty()
-        : Optional.of(new Change.Rebind(wanted, present.get().name()));
+    return same ? Optional.empty() : Optional.of(new Change.Rebind(wanted, present.get().name()));
   }
 
   private static Optional<PresentBinding> find(
@@ -54,7 +52,6 @@ final class BindingDiffer {
         .targetGroup()
         .known()
         .map(Arn::value)
-        .flatMap(
-            arn -> present.stream().filter(b -> b.targetGroupArn().equals(arn)).findFirst());
+        .flatMap(arn -> present.stream().filter(b -> b.targetGroupArn().equals(arn)).findFirst());
   }
 }

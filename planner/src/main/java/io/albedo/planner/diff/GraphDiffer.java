@@ -29,8 +29,8 @@ import java.util.function.BinaryOperator;
  * no     | yes                | Delete
  * </pre>
  *
- * "Equal" is equality after {@link Adoption}. References to resources that are kept are resolved, so
- * what still is a reference names a resource to be created.
+ * "Equal" is equality after {@link Adoption}. References to resources that are kept are resolved,
+ * so what still is a reference names a resource to be created.
  */
 public final class GraphDiffer {
 
@@ -45,8 +45,7 @@ public final class GraphDiffer {
     StackMatch match = StackMatch.of(wanted, observed);
     Bindings identities = match.identities();
     List<Change> changes = new ArrayList<>();
-    changes.addAll(
-        diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
+    changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
     changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(

@@ -16,9 +16,7 @@ final class Reasons {
 
   static <R extends Resource> Change create(R wanted, Pairing<R> pairing) {
     Optional<Present<R>> replaced =
-        pairing.surplus().stream()
-            .filter(p -> p.resource().id().equals(wanted.id()))
-            .findFirst();
+        pairing.surplus().stream().filter(p -> p.resource().id().equals(wanted.id())).findFirst();
     return new Change.Create(
         wanted,
         replaced.isPresent(),

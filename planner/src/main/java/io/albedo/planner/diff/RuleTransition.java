@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the rules of a listener get from what is there to what is wanted: what stays, what only moves,
- * what is changed where it stands, what is new and what goes.
+ * How the rules of a listener get from what is there to what is wanted: what stays, what only
+ * moves, what is changed where it stands, what is new and what goes.
  *
  * @param kept equal content; perhaps another priority or other tags
  * @param modified other actions for the same requests in the same place, while nothing else moves
@@ -54,8 +54,8 @@ public record RuleTransition(
   }
 
   /**
-   * Changing a rule in place is safe only where no request can see a third action: when all rules stay
-   * where they are and those that change match the same requests as before.
+   * Changing a rule in place is safe only where no request can see a third action: when all rules
+   * stay where they are and those that change match the same requests as before.
    */
   private RuleTransition modifiedInPlace(Adoption adoption) {
     if (kept.stream().anyMatch(Kept::moves) || added.size() != removed.size()) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Wanted and observed resources of a stack, paired. Load balancers, target groups and security groups
- * are paired by the identity in their tags, listeners by port. A target group whose target type,
- * protocol, protocol version or control port differs cannot be kept (source: behaviour of
+ * Wanted and observed resources of a stack, paired. Load balancers, target groups and security
+ * groups are paired by the identity in their tags, listeners by port. A target group whose target
+ * type, protocol, protocol version or control port differs cannot be kept (source: behaviour of
  * aws-load-balancer-controller v3.5.0).
  */
 record StackMatch(
@@ -30,7 +30,9 @@ record StackMatch(
   static StackMatch of(AlbGraph wanted, ObservedStack observed) {
     Pairing<LoadBalancer> loadBalancers =
         Pairing.of(
-            wanted.all(LoadBalancer.class), observed.loadBalancers(), StackMatch::keepsLoadBalancer);
+            wanted.all(LoadBalancer.class),
+            observed.loadBalancers(),
+            StackMatch::keepsLoadBalancer);
     return new StackMatch(
         observed,
         Pairing.of(
@@ -38,8 +40,7 @@ record StackMatch(
         Pairing.of(
             wanted.all(TargetGroup.class), observed.targetGroups(), StackMatch::keepsTargetGroup),
         loadBalancers,
-        Pairing.of(
-            wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true));
+        Pairing.of(wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true));
   }
 
   private static List<Present<Listener>> listenersOf(

@@ -32,8 +32,6 @@ final class HealthCheckText {
   }
 
   private static Optional<String> difference(String field, Object have, Object want) {
-    return have.equals(want)
-        ? Optional.empty()
-        : Optional.of(field + " " + have + " -> " + want);
+    return have.equals(want) ? Optional.empty() : Optional.of(field + " " + have + " -> " + want);
   }
 }

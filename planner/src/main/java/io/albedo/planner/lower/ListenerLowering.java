@@ -75,8 +75,8 @@ final class ListenerLowering {
   }
 
   /**
-   * A change of protocol must come before rules that only the new protocol allows; all else waits for
-   * the rules.
+   * A change of protocol must come before rules that only the new protocol allows; all else waits
+   * for the rules.
    */
   private Step modify(Listener wanted, Present<Listener> present) {
     boolean protocolChanges = wanted.protocol() != present.resource().protocol();
@@ -100,8 +100,7 @@ final class ListenerLowering {
 
   private Step removeCertificate(Listener wanted, Token<Arn> arn, Token<Arn> certificate) {
     return draft(Phase.LISTENERS_REMOVED, "remove-certificate", wanted, Mark.UPDATE)
-        .title(
-            "remove certificate " + ListenerText.certificate(certificate) + " of " + wanted.id())
+        .title("remove certificate " + ListenerText.certificate(certificate) + " of " + wanted.id())
         .because("nothing in the cluster asks for it any more")
         .call(new Call.RemoveListenerCertificates(arn, certificate));
   }

@@ -19,7 +19,9 @@ final class ListenerText {
     if (!have.defaultActions().equals(want.defaultActions())) {
       parts.add("default action differs");
     }
-    if (!have.certificates().stream().findFirst().equals(want.certificates().stream().findFirst())) {
+    if (!have.certificates().stream()
+        .findFirst()
+        .equals(want.certificates().stream().findFirst())) {
       parts.add("default certificate differs");
     }
     if (!have.sslPolicy().equals(want.sslPolicy())) {

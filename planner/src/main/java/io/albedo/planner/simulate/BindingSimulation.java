@@ -25,8 +25,7 @@ final class BindingSimulation {
   }
 
   Map<Attribute, String> create(Call.CreateBinding call) {
-    ObjectName name =
-        new ObjectName(call.binding().namespace(), known(call.binding().name()));
+    ObjectName name = new ObjectName(call.binding().namespace(), known(call.binding().name()));
     if (draft.bindings.containsKey(name)) {
       throw new Refusal("AlreadyExists", "targetgroupbindings \"" + name.name() + "\" exists");
     }

@@ -92,8 +92,7 @@ final class Draft {
   }
 
   int loadBalancer(Token<Arn> arn) {
-    return index(
-        loadBalancers, known(arn), ObservedLoadBalancer::arn, "LoadBalancerNotFound");
+    return index(loadBalancers, known(arn), ObservedLoadBalancer::arn, "LoadBalancerNotFound");
   }
 
   int listener(Token<Arn> arn) {

@@ -30,12 +30,12 @@ final class ListenerSimulation {
     draft.loadBalancer(wanted.loadBalancer());
     checkSettings(wanted, loadBalancer);
     if (draft.listeners.stream()
-        .anyMatch(
-            l -> l.loadBalancer().equals(loadBalancer) && l.spec().port() == wanted.port())) {
+        .anyMatch(l -> l.loadBalancer().equals(loadBalancer) && l.spec().port() == wanted.port())) {
       throw new Refusal("DuplicateListener", "port " + wanted.port() + " is in use");
     }
     Arn arn =
-        new Arn(loadBalancer.value().replace(":loadbalancer/", ":listener/") + "/" + draft.nextId());
+        new Arn(
+            loadBalancer.value().replace(":loadbalancer/", ":listener/") + "/" + draft.nextId());
     Listener spec =
         Listener.builder()
             .from(wanted)
@@ -49,8 +49,7 @@ final class ListenerSimulation {
   private void checkSettings(Listener wanted, Arn loadBalancer) {
     new TargetGroupUses(draft).check(wanted.defaultActions(), loadBalancer);
     if (wanted.protocol() == Protocol.HTTPS && wanted.certificates().isEmpty()) {
-      throw new Refusal(
-          "ValidationError", "a certificate must be specified for HTTPS listeners");
+      throw new Refusal("ValidationError", "a certificate must be specified for HTTPS listeners");
     }
   }
 

@@ -33,7 +33,8 @@ final class RuleSimulation {
     new TargetGroupUses(draft).check(wanted.actions(), listener.loadBalancer());
     checkQuota(listener.loadBalancer());
     Arn arn =
-        new Arn(listener.arn().value().replace(":listener/", ":listener-rule/") + "/" + draft.nextId());
+        new Arn(
+            listener.arn().value().replace(":listener/", ":listener-rule/") + "/" + draft.nextId());
     draft.rules.add(new ObservedRule(arn, listener.arn(), at(listener, wanted, wanted.priority())));
     checkPriorities(listener.arn());
     return Map.of(Attribute.RULE_ARN, arn.value());

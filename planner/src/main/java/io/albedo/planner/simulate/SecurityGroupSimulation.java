@@ -84,8 +84,7 @@ final class SecurityGroupSimulation {
   }
 
   Map<Attribute, String> tag(Call.CreateTags call) {
-    return change(
-        call.group(), g -> withTags(g, TagSimulation.added(g.tags(), call.tags())));
+    return change(call.group(), g -> withTags(g, TagSimulation.added(g.tags(), call.tags())));
   }
 
   Map<Attribute, String> untag(Call.DeleteTags call) {
@@ -103,8 +102,7 @@ final class SecurityGroupSimulation {
     int index = draft.securityGroup(id);
     ObservedSecurityGroup group = draft.securityGroups.get(index);
     draft.securityGroups.set(
-        index,
-        new ObservedSecurityGroup(group.groupId(), group.vpc(), change.apply(group.spec())));
+        index, new ObservedSecurityGroup(group.groupId(), group.vpc(), change.apply(group.spec())));
     return Map.of();
   }
 

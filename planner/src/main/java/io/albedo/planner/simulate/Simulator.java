@@ -8,8 +8,8 @@ import io.albedo.model.plan.OperationResult;
 import java.util.Map;
 
 /**
- * Applies operations to a {@link World} as AWS and Kubernetes would, refusals included. Pure: ids of
- * new resources follow from the world's sequence.
+ * Applies operations to a {@link World} as AWS and Kubernetes would, refusals included. Pure: ids
+ * of new resources follow from the world's sequence.
  */
 public final class Simulator {
 

@@ -113,7 +113,6 @@ final class TagSimulation {
     draft.loadBalancers.set(
         index,
         LoadBalancerSimulation.with(
-            balancer,
-            LoadBalancer.builder().from(spec).tags(change.apply(spec.tags())).build()));
+            balancer, LoadBalancer.builder().from(spec).tags(change.apply(spec.tags())).build()));
   }
 }

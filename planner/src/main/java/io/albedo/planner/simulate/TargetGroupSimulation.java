@@ -27,12 +27,10 @@ final class TargetGroupSimulation {
     known(call.targetGroup().port());
     known(call.targetGroup().healthCheck().port());
     ResourceNameRules.check(name);
-    if (draft.targetGroups.stream()
-        .anyMatch(t -> t.spec().name().equals(Token.of(name)))) {
+    if (draft.targetGroups.stream().anyMatch(t -> t.spec().name().equals(Token.of(name)))) {
       throw new Refusal("DuplicateTargetGroupName", "'" + name + "' already exists");
     }
-    String arn =
-        draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
+    String arn = draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
     TargetGroup spec =
         TargetGroup.builder().from(call.targetGroup()).attributes(new TreeMap<>()).build();
     draft.targetGroups.add(new ObservedTargetGroup(new Arn(arn), known(call.vpc()), spec));
@@ -64,8 +62,7 @@ final class TargetGroupSimulation {
     return Map.of();
   }
 
-  private Map<Attribute, String> change(
-      Token<Arn> targetGroup, UnaryOperator<TargetGroup> change) {
+  private Map<Attribute, String> change(Token<Arn> targetGroup, UnaryOperator<TargetGroup> change) {
     int index = draft.targetGroup(targetGroup);
     ObservedTargetGroup group = draft.targetGroups.get(index);
     draft.targetGroups.set(
