@@ -51,6 +51,7 @@ public enum Code {
       "ALB1204", Severity.ERROR, "Give all members of the group the same value, or move one out."),
   DELETION_PROTECTED(
       "ALB1205", Severity.ERROR, "Set deletion_protection.enabled=false first, then delete."),
+  INEFFECTIVE_ANNOTATION("ALB1207", Severity.WARNING, "Move the annotation to the Ingress."),
   INVALID_LISTENER("ALB1206", Severity.ERROR, "Correct the listener configuration."),
 
   INVALID_PATH("ALB1301", Severity.ERROR, "Correct path and pathType."),

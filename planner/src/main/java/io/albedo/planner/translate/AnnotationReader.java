@@ -71,8 +71,13 @@ record AnnotationReader(Annotations annotations, Findings findings) {
   }
 
   private <T> Optional<T> accept(String key, Code code, Parsed<T> parsed) {
-    parsed.problem().ifPresent(problem -> findings.add(code, field(key), problem));
+    parsed.problem().ifPresent(problem -> findings.add(code, annotations.place(key), problem));
     return parsed.toOptional();
+  }
+
+  /** Where an annotation is written, for messages. */
+  String place(AnnotationName name) {
+    return annotations.place(name.key());
   }
 
   static String field(AnnotationName name) {

@@ -11,6 +11,11 @@ interface Annotations {
   /** The raw value; empty if nobody wrote the key. */
   Optional<String> find(String key);
 
+  /** Where the key is written, for messages. */
+  default String place(String key) {
+    return "metadata.annotations[" + key + "]";
+  }
+
   static Annotations of(Ingress ingress) {
     return of(ingress.annotations());
   }
@@ -25,8 +30,23 @@ interface Annotations {
 
   /** Each key from the Service, else from the Ingress; values are not mixed. */
   static Annotations of(Service service, Ingress ingress) {
-    Annotations first = of(service.annotations());
-    Annotations second = of(ingress);
-    return key -> first.find(key).or(() -> second.find(key));
+    return new Overlaid(service, ingress);
+  }
+
+  /** Those of a Service over those of an Ingress. */
+  record Overlaid(Service service, Ingress ingress) implements Annotations {
+    @Override
+    public Optional<String> find(String key) {
+      return Optional.ofNullable(service.annotations().get(key))
+          .or(() -> Optional.ofNullable(ingress.annotations().get(key)));
+    }
+
+    @Override
+    public String place(String key) {
+      String place = Annotations.super.place(key);
+      return service.annotations().containsKey(key)
+          ? "Service " + service.name() + " " + place
+          : place;
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.albedo.model.diag.Code;
 import io.albedo.planner.Options;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,11 +64,9 @@ record CertificateFinder(Options options, AwsFacts aws) {
   }
 
   private boolean isAllowed(Certificate certificate) {
-    return options.allowedCertificateAuthorityArns().isEmpty()
-        || certificate
-            .certificateAuthorityArn()
-            .filter(options.allowedCertificateAuthorityArns()::contains)
-            .isPresent();
+    Set<String> allowed = options.allowedCertificateAuthorityArns();
+    return allowed.isEmpty()
+        || certificate.certificateAuthorityArn().filter(allowed::contains).isPresent();
   }
 
   /** A wildcard stands for exactly one label; host {@code *.example.com} is covered by it, too. */

@@ -23,17 +23,20 @@ final class GroupAttempt {
   private final SortedMap<Integer, PortPlan> ports;
   private final SecurityGroupPlan securityGroups;
 
+  private final SortedMap<String, String> tags;
+  private final LoadBalancer loadBalancer;
+
   GroupAttempt(GroupScope group) {
     this.group = group;
     this.members =
         group.members().stream().map(m -> MemberPlan.read(group.surroundings(), m)).toList();
     this.ports = PortMerger.merge(members, group.findings());
     this.securityGroups = new SecurityGroupSetting(group).choose();
+    this.tags = new GroupTags(group).of(members);
+    this.loadBalancer = new LoadBalancerBuilder(group).build(securityGroups, tags);
   }
 
   GroupAttempt build() {
-    SortedMap<String, String> tags = new GroupTags(group).of(members);
-    LoadBalancer loadBalancer = new LoadBalancerBuilder(group).build(securityGroups, tags);
     stack.add(loadBalancer);
     boolean ipv6 = SubnetEligibility.needsIpv6(loadBalancer.ipAddressType());
     if (securityGroups.managed()) {
@@ -91,6 +94,10 @@ final class GroupAttempt {
 
   SortedMap<Integer, PortPlan> ports() {
     return ports;
+  }
+
+  Frontage frontage() {
+    return new Frontage(loadBalancer, ports);
   }
 
   boolean needsSharedSecurityGroup() {

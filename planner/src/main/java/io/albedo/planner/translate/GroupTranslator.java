@@ -3,6 +3,7 @@ package io.albedo.planner.translate;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.group.IngressGroup;
 import io.albedo.planner.group.Member;
@@ -36,7 +37,7 @@ final class GroupTranslator {
     if (held) {
       return blocked(group.members().stream().map(Member::name).toList());
     }
-    return group.members().isEmpty() ? withoutMembers() : translate(group.members());
+    return group.members().isEmpty() ? withoutMembers() : translateMembers();
   }
 
   private boolean checkInactive() {
@@ -59,27 +60,70 @@ final class GroupTranslator {
         : blocked(List.of());
   }
 
-  private GroupTranslation translate(List<Member> members) {
-    GroupAttempt attempt = attempt(members);
-    List<MemberScope> faulty = faulty(attempt.group().members());
-    if (faulty.isEmpty()) {
-      return finish(attempt);
+  private GroupTranslation translateMembers() {
+    GroupAttempt whole = attempt(group.members());
+    GroupAttempt attempt = whole;
+    List<MemberScope> faulty = faulty(whole);
+    while (!faulty.isEmpty()) {
+      faulty.forEach(this::quarantine);
+      List<Member> left = left(attempt, faulty);
+      if (left.isEmpty()) {
+        return blocked(List.of());
+      }
+      attempt = attempt(left);
+      faulty = faulty(attempt);
     }
+    keepFrontage(whole, attempt);
+    return finish(attempt);
+  }
+
+  private static List<Member> left(GroupAttempt attempt, List<MemberScope> faulty) {
     Set<ObjectName> names = faulty.stream().map(MemberScope::name).collect(Collectors.toSet());
-    faulty.forEach(this::quarantine);
-    List<Member> left = members.stream().filter(m -> !names.contains(m.name())).toList();
-    return left.isEmpty() ? blocked(List.of()) : translate(left);
+    return attempt.group().members().stream()
+        .map(MemberScope::member)
+        .filter(member -> !names.contains(member.name()))
+        .toList();
+  }
+
+  /**
+   * Who holds the group's finalizer may be served already, by a load balancer that is what it is
+   * because of that member: leaving it out must not replace the load balancer or open it.
+   */
+  private void keepFrontage(GroupAttempt whole, GroupAttempt attempt) {
+    List<ObjectName> served =
+        whole.group().members().stream()
+            .filter(member -> quarantined.contains(member.name()))
+            .filter(member -> member.ingress().finalizers().contains(group.id().finalizer()))
+            .map(MemberScope::name)
+            .toList();
+    if (!served.isEmpty()) {
+      whole
+          .frontage()
+          .changeTo(attempt.frontage())
+          .ifPresent(what -> hold(attempt.group().findings(), served, what));
+    }
+  }
+
+  private static void hold(GroupFindings findings, List<ObjectName> served, String what) {
+    findings.add(
+        Code.GROUP_HELD,
+        "",
+        "without Ingress %s the %s of the load balancer would change, so the group is left as it is until that is corrected"
+            .formatted(served.getFirst(), what));
+    findings.block();
   }
 
   private GroupAttempt attempt(List<Member> members) {
     List<MemberScope> scopes = members.stream().map(MemberScope::of).toList();
-    scopes.forEach(SettingsCheck::check);
+    scopes.forEach(UnknownAnnotations::check);
+    scopes.forEach(member -> UnsupportedSettings.check(surroundings.options(), member));
     GroupScope scope =
         new GroupScope(group.id(), scopes, new GroupFindings(group.id()), surroundings);
     return new GroupAttempt(scope).build();
   }
 
-  private static List<MemberScope> faulty(List<MemberScope> members) {
+  private static List<MemberScope> faulty(GroupAttempt attempt) {
+    List<MemberScope> members = attempt.group().members();
     List<MemberScope> wrong = having(members, member -> member.findings().isFaulty());
     return wrong.isEmpty() ? having(members, member -> member.findings().isUnfit()) : wrong;
   }

@@ -52,15 +52,19 @@ final class HealthCheckReader {
 
   private Protocol protocol(Protocol ofBackend) {
     return annotations
-        .parsed(HEALTHCHECK_PROTOCOL.key(), HealthCheckReader::httpOrHttps)
+        .parsed(HEALTHCHECK_PROTOCOL.key(), HealthCheckReader::checked)
         .orElse(ofBackend);
   }
 
-  private static Parsed<Protocol> httpOrHttps(String raw) {
-    return Protocol.of(raw)
-        .filter(protocol -> protocol != Protocol.TCP)
+  private static Parsed<Protocol> checked(String raw) {
+    return httpOrHttps(raw)
         .map(Parsed::ok)
         .orElseGet(() -> Parsed.bad("healthCheckProtocol must be within [HTTP, HTTPS]"));
+  }
+
+  /** What an application load balancer speaks to its targets. */
+  static Optional<Protocol> httpOrHttps(String raw) {
+    return Protocol.of(raw).filter(p -> p == Protocol.HTTP || p == Protocol.HTTPS);
   }
 
   private Token<PortRef> port() {
@@ -100,7 +104,7 @@ final class HealthCheckReader {
     backend
         .member()
         .findings()
-        .add(Code.INVALID_TARGET_GROUP, AnnotationReader.field(HEALTHCHECK_PORT), problem);
+        .add(Code.INVALID_TARGET_GROUP, annotations.place(HEALTHCHECK_PORT), problem);
     return Token.of(PortRef.of(TRAFFIC_PORT));
   }
 }

@@ -1,6 +1,7 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.alb.Protocol;
+import io.albedo.model.diag.Code;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -12,10 +13,19 @@ import java.util.SortedMap;
 record MemberPlan(MemberScope scope, ListenConfig listen, SortedMap<String, String> tags) {
 
   static MemberPlan read(Surroundings surroundings, MemberScope scope) {
+    checkRules(scope);
     return new MemberPlan(
         scope,
         new ListenConfigReader(surroundings, scope).read(),
         new Tags(surroundings.options()).of(scope));
+  }
+
+  private static void checkRules(MemberScope scope) {
+    if (scope.ingress().rules().isEmpty() && scope.ingress().defaultBackend().isEmpty()) {
+      scope
+          .findings()
+          .add(Code.NO_RULES, "spec", "without rules and default backend every request gets 404");
+    }
   }
 
   boolean listensOn(int port) {

@@ -65,7 +65,8 @@ final class SubnetEligibility {
 
   private List<Subnet> onePerZone(List<Subnet> subnets) {
     Comparator<Subnet> oursFirst =
-        Comparator.comparing((Subnet subnet) -> isOurs(subnet) ? 0 : 1).thenComparing(Subnet::id);
+        Comparator.comparingInt((Subnet subnet) -> isOurs(subnet) ? 0 : 1)
+            .thenComparing(Subnet::id);
     SortedMap<String, Subnet> chosen = new TreeMap<>();
     subnets.stream()
         .sorted(oursFirst)

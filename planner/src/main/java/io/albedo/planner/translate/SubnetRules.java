@@ -4,8 +4,9 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Subnet;
 import io.albedo.planner.annotation.Parsed;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,14 +46,14 @@ final class SubnetRules {
   }
 
   private Parsed<List<Subnet>> checkZones(List<Subnet> subnets) {
-    Map<String, List<Subnet>> byZone =
-        subnets.stream().collect(Collectors.groupingBy(Subnet::availabilityZone));
-    return subnets.stream()
-        .map(Subnet::availabilityZone)
-        .filter(zone -> byZone.getOrDefault(zone, List.of()).size() > 1)
-        .sorted()
+    SortedMap<String, List<Subnet>> byZone =
+        subnets.stream()
+            .collect(
+                Collectors.groupingBy(Subnet::availabilityZone, TreeMap::new, Collectors.toList()));
+    return byZone.entrySet().stream()
+        .filter(zone -> zone.getValue().size() > 1)
         .findFirst()
-        .map(zone -> Parsed.<List<Subnet>>bad(sameZone(zone, byZone.get(zone))))
+        .map(zone -> Parsed.<List<Subnet>>bad(sameZone(zone.getKey(), zone.getValue())))
         .orElseGet(() -> Parsed.ok(subnets));
   }
 

@@ -46,6 +46,7 @@ final class TargetGroupRegistry {
               + " on service "
               + backend.service().name());
     } else {
+      UnknownAnnotations.check(backend.service(), backend.member().findings());
       TargetGroup targetGroup = targetGroups.build(backend, port.get());
       stack.add(targetGroup, backend.member().name());
       stack.add(bindings.build(backend, port.get(), targetGroup), backend.member().name());

@@ -24,7 +24,7 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
         annotations
             .choice(
                 BACKEND_PROTOCOL,
-                text -> Protocol.of(text).filter(protocol -> protocol != Protocol.TCP),
+                HealthCheckReader::httpOrHttps,
                 "backend protocol must be within [HTTP, HTTPS]: ")
             .orElse(Protocol.HTTP),
         annotations
@@ -59,6 +59,6 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
   }
 
   private static Optional<TargetType> known(String text) {
-    return TargetType.of(text).filter(type -> type != TargetType.ALB);
+    return TargetType.of(text).filter(type -> type == TargetType.INSTANCE || type == TargetType.IP);
   }
 }

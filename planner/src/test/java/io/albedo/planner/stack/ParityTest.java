@@ -16,7 +16,6 @@ class ParityTest {
   private static final Set<String> NOT_YET =
       Set.of(
           "class-params-override-everything",
-          "err-bool-spelling",
           "err-nlb-eip-internal",
           "lb-waf-name-beats-arn",
           "nlb-basic-defaults");

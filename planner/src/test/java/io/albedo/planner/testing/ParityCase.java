@@ -28,6 +28,11 @@ public record ParityCase(Path folder) {
     return new ParityCase(root().resolve(name));
   }
 
+  /** The account that most cases share. */
+  public static CloudState defaultAccount() {
+    return AccountReader.read(read(root().resolve("account.yaml")));
+  }
+
   private static Path root() {
     try {
       return Path.of(Objects.requireNonNull(ParityCase.class.getResource("/parity")).toURI());

@@ -1,0 +1,46 @@
+package io.albedo.planner.translate;
+
+import io.albedo.model.alb.LoadBalancer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What a load balancer is to the outside: what must not change because somebody made a mistake. */
+record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports) {
+
+  /**
+   * What would change if the other one took the place of this one. Ports that only one of them has
+   * do not count.
+   */
+  Optional<String> changeTo(Frontage other) {
+    Map<String, Object> before = facts(other);
+    Map<String, Object> after = other.facts(this);
+    return before.entrySet().stream()
+        .filter(fact -> !Objects.equals(fact.getValue(), after.get(fact.getKey())))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private Map<String, Object> facts(Frontage other) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("scheme", loadBalancer.scheme());
+    facts.put("address type", loadBalancer.ipAddressType());
+    facts.put("name", loadBalancer.name());
+    facts.put("subnets", loadBalancer.subnets());
+    facts.put("security groups", loadBalancer.securityGroups());
+    ports.values().stream()
+        .filter(port -> other.ports.containsKey(port.port()))
+        .forEach(port -> addFacts(port, facts));
+    return facts;
+  }
+
+  private static void addFacts(PortPlan port, Map<String, Object> facts) {
+    String end = " of port " + port.port();
+    facts.put("protocol" + end, port.protocol());
+    facts.put("inbound CIDRs" + end, port.sources());
+    facts.put("prefix lists" + end, port.prefixLists());
+    facts.put("mutual authentication" + end, port.tls().mutualAuthentication());
+  }
+}

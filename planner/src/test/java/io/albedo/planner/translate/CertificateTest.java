@@ -1,0 +1,107 @@
+package io.albedo.planner.translate;
+
+import static io.albedo.planner.testing.IngressFixture.ingress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Token;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Code;
+import io.albedo.planner.testing.ClusterFixture;
+import io.albedo.planner.testing.IngressFixture;
+import io.albedo.planner.testing.Translated;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateTest {
+
+  private static final String HTTPS = "[{\"HTTPS\":443}]";
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          a.example.com, a.example.com,   true
+          a.example.com, A.example.com,   false
+          *.example.com, a.example.com,   true
+          *.example.com, *.example.com,   true
+          *.example.com, example.com,     false
+          *.example.com, a.b.example.com, false
+          *.com,         example.com,     true
+          example.com,   a.example.com,   false
+          """)
+  void aDomainCoversHosts(String domain, String host, boolean covered) {
+    assertThat(CertificateFinder.covers(domain, host)).isEqualTo(covered);
+  }
+
+  @Test
+  void theDefaultIsListedAgainIfItIsNamedAgain() {
+    assertThat(
+            certificates(
+                member("ns/a").with("certificate-arn", "c1,c2"),
+                member("ns/b").with("certificate-arn", "c2,c1,c3")))
+        .containsExactly("c1", "c2", "c1", "c3");
+  }
+
+  @Test
+  void aMemberWithoutCertificatesDoesNotMakeTheDefault() {
+    assertThat(certificates(member("ns/a"), member("ns/b").with("certificate-arn", "b1,b2")))
+        .containsExactly("b1", "b2");
+  }
+
+  @Test
+  void certificatesSwitchToHttps() {
+    assertThat(
+            Translated.of(ClusterFixture.of(ingress("ns/a").with("certificate-arn", "c")))
+                .group()
+                .listenerPorts())
+        .containsExactly(443);
+  }
+
+  @Test
+  void tlsHostsAloneDoNot() {
+    assertThat(
+            Translated.of(ClusterFixture.of(ingress("ns/a").tls("a.example.com")))
+                .group()
+                .listenerPorts())
+        .containsExactly(80);
+  }
+
+  @Test
+  void aHostWithoutCertificateIsAnError() {
+    Translated translated =
+        Translated.of(
+            ClusterFixture.of(
+                ingress("ns/a").with("listen-ports", HTTPS).tls("nowhere.example.org")));
+    assertThat(translated.only(Code.CERTIFICATE_NOT_FOUND).message())
+        .isEqualTo("no certificate found for host: nowhere.example.org");
+    assertThat(translated.group().blocked()).isTrue();
+  }
+
+  @Test
+  void asLongAsNobodyHasLookedOneIsKnownAfterApplyForEachHost() {
+    ClusterState cluster =
+        ClusterFixture.of(ingress("ns/a").with("listen-ports", HTTPS).tls("b.org", "a.org"));
+    assertThat(Translated.unseen(cluster).graph().listeners().getFirst().certificates())
+        .containsExactly(
+            Token.unknown("issued certificates for a.org"),
+            Token.unknown("issued certificates for b.org"));
+  }
+
+  private static IngressFixture member(String name) {
+    return ingress(name).inGroup("g").with("listen-ports", HTTPS);
+  }
+
+  private static List<String> certificates(IngressFixture... members) {
+    return Translated.of(ClusterFixture.of(members))
+        .graph()
+        .listeners()
+        .getFirst()
+        .certificates()
+        .stream()
+        .map(token -> token.known().map(Arn::value).orElseThrow())
+        .toList();
+  }
+}
