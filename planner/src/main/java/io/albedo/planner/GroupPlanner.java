@@ -66,7 +66,7 @@ final class GroupPlanner {
     if (group.blocked()) {
       return new Reported<>(blocked(group, wanted).build(), List.of());
     }
-    Verdict verdict = policy.judge(wanted, observed);
+    Verdict verdict = policy.judge(wanted, observed, group.quarantined());
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
     }
@@ -92,7 +92,7 @@ final class GroupPlanner {
         .sum();
   }
 
-  private static Reported<GroupPlan> planned(
+  private Reported<GroupPlan> planned(
       GroupTranslation group, Verdict verdict, List<Operation> operations) {
     boolean partial = !group.quarantined().isEmpty() || !verdict.withheld().isEmpty();
     PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
@@ -101,6 +101,9 @@ final class GroupPlanner {
             .status(partial ? PlanStatus.PARTIAL : complete)
             .operations(operations)
             .withheld(verdict.withheld())
+            .origins(
+                Origins.moved(
+                    group.origins(), expectation.expected(group.graph()), verdict.wanted()))
             .build(),
         verdict.diagnostics());
   }

@@ -130,6 +130,17 @@ class PlanLawsProperties {
     assertThat(Rehearsed.needlessOperations(plan, before)).as(titles(plan)).isEmpty();
   }
 
+  /** Law 11, for a member that serves already: it goes on, and so do the others. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aBrokenMemberKeepsWhatItHasAndHurtsNobody(@ForAll("sketches") Sketch sketch) {
+    World world = made(sketch);
+    GroupPlan plan = plan(SketchGraph.withoutOther(GROUP, sketch), world);
+    World reached = after(plan, world);
+    assertThat(Probe.answers(reached)).as(titles(plan)).isEqualTo(Probe.answers(world));
+    assertThat(reached.bindings()).isEqualTo(world.bindings());
+    assertThat(plan.operations()).as(titles(plan)).isEmpty();
+  }
+
   /** Removing the last member removes everything that was made, and nothing else. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void anEmptyGroupLeavesNothing(@ForAll("sketches") Sketch sketch) {

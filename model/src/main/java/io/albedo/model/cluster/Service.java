@@ -30,11 +30,18 @@ public interface Service {
   /** {@code IPv4} and {@code IPv6} in the order written; empty if not written. */
   List<String> ipFamilies();
 
+  /** {@code spec.allocateLoadBalancerNodePorts}. */
+  @Value.Default
+  default boolean allocateLoadBalancerNodePorts() {
+    return true;
+  }
+
   /**
    * Whether the API server gives each port a node port ({@code NodePort}, {@code LoadBalancer}).
    */
   default boolean nodePortsAllocated() {
-    return type().equals("NodePort") || type().equals("LoadBalancer");
+    return type().equals("NodePort")
+        || (type().equals("LoadBalancer") && allocateLoadBalancerNodePorts());
   }
 
   static Builder builder() {

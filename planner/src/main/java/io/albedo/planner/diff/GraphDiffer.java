@@ -9,6 +9,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.ArrayList;
@@ -59,9 +60,10 @@ public final class GraphDiffer {
     return List.copyOf(changes);
   }
 
+  /** Canonical again, since an order by name is not an order by ARN. */
   private static <R extends Resource> List<R> resolved(
       Bindings identities, Class<R> kind, Collection<R> resources) {
-    return resources.stream().map(r -> identities.bind(kind, r)).toList();
+    return resources.stream().map(r -> kind.cast(Canonical.of(identities.bind(kind, r)))).toList();
   }
 
   private static <R extends Resource> List<Change> diff(

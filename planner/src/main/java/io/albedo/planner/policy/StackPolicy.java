@@ -4,11 +4,13 @@ import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +18,7 @@ import java.util.List;
  * the verdict so far:
  *
  * <ol>
+ *   <li>what is there for quarantined members stays
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer under deletion protection is not deleted
@@ -32,9 +35,14 @@ public final class StackPolicy {
     this.quotas = quotas;
   }
 
-  /** The verdict on a wanted graph, in canonical form. */
-  public Verdict judge(AlbGraph wanted, ObservedStack observed) {
-    Verdict verdict = Verdict.of(wanted);
+  /**
+   * The verdict on a wanted graph, in canonical form.
+   *
+   * @param quarantined members whose part is missing in the wanted graph
+   */
+  public Verdict judge(
+      AlbGraph wanted, ObservedStack observed, Collection<ObjectName> quarantined) {
+    Verdict verdict = Verdict.of(new Retention(observed, quarantined).retain(wanted));
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = protection(verdict, observed);

@@ -1,6 +1,8 @@
 package io.albedo.planner.render;
 
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
@@ -46,7 +48,13 @@ final class GroupText {
   private String headline() {
     return loadBalancer()
         .map(lb -> "Load balancer " + Printable.of(lb.name()))
-        .orElse("Load balancer of group " + Printable.of(group.group()));
+        .orElseGet(this::headlineWithoutLoadBalancer);
+  }
+
+  private String headlineWithoutLoadBalancer() {
+    return group.desired().find(ResourceId.BACKEND_SECURITY_GROUP).isPresent()
+        ? "Shared by all load balancers"
+        : "Load balancer of group " + Printable.of(group.group());
   }
 
   private Optional<LoadBalancer> loadBalancer() {
@@ -58,9 +66,11 @@ final class GroupText {
         .ifPresent(
             lb -> {
               fact("kind", kind(lb));
+              fact("vpc", vpc());
               fact("subnets", OperationDetail.subnets(lb.subnets()));
+              fact("security", securityGroups(lb));
             });
-    if (!isOfOneIngress()) {
+    if (isNamed()) {
       fact("group", group.group());
     }
     fact(group.members().size() == 1 ? "Ingress" : "Ingresses", names(group.members()));
@@ -76,8 +86,21 @@ final class GroupText {
         + String.join(" and ", listeners);
   }
 
-  private boolean isOfOneIngress() {
-    return group.group().contains("/");
+  private String vpc() {
+    return group.desired().all(TargetGroupBinding.class).stream()
+        .findFirst()
+        .map(binding -> Names.of(binding.vpc()))
+        .orElse("");
+  }
+
+  private String securityGroups(LoadBalancer lb) {
+    Names names = new Names(group.desired());
+    return lb.securityGroups().stream().map(names::securityGroup).collect(Collectors.joining(", "));
+  }
+
+  /** Neither the group of one Ingress nor what is outside of groups. */
+  private boolean isNamed() {
+    return group.group().matches("[a-z0-9.-]+");
   }
 
   private static String names(List<ObjectName> names) {

@@ -50,7 +50,7 @@ record OperationDetail(FoldedList lists) {
 
   private static String targetGroup(TargetGroup group) {
     List<String> parts = new ArrayList<>();
-    parts.add("named " + Names.of(group.name()));
+    group.name().known().ifPresent(name -> parts.add("named " + name));
     if (group.port().known().isEmpty()) {
       parts.add("port " + Names.of(group.port()));
     }
@@ -70,12 +70,12 @@ record OperationDetail(FoldedList lists) {
         + " s";
   }
 
-  private String security(Listener listener) {
-    List<String> certificates = listener.certificates().stream().map(Names::of).toList();
-    return certificates.isEmpty()
-        ? ""
-        : "certificate "
-            + lists.of(certificates)
-            + listener.sslPolicy().map(p -> ", policy " + p).orElse("");
+  /** The default certificate; the others are operations of their own. */
+  private static String security(Listener listener) {
+    String policy = listener.sslPolicy().map(p -> ", policy " + p).orElse("");
+    return listener.certificates().stream()
+        .findFirst()
+        .map(byDefault -> "certificate " + Names.of(byDefault) + policy)
+        .orElse("");
   }
 }

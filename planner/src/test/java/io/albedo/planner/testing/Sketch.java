@@ -1,6 +1,7 @@
 package io.albedo.planner.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +98,29 @@ public record Sketch(
     List<RuleSketch> all = new ArrayList<>(rules);
     all.add(Math.min(index, all.size()), rule);
     return all;
+  }
+
+  /** Services {@code c} and {@code d} are used by an Ingress of their own. */
+  static boolean belongsToOther(String service) {
+    return service.equals("c") || service.equals("d");
+  }
+
+  /** The sketch without anything that forwards to the other Ingress's Services. */
+  public Sketch withoutOther() {
+    SortedMap<Integer, ListenerSketch> all = new TreeMap<>();
+    listeners.forEach((port, listener) -> all.put(port, withoutOther(listener)));
+    return new Sketch(all, services, attributes, tags);
+  }
+
+  private static ListenerSketch withoutOther(ListenerSketch listener) {
+    return new ListenerSketch(
+        usesOther(listener.defaultAction()) ? "404" : listener.defaultAction(),
+        listener.certificates(),
+        listener.rules().stream().filter(r -> !usesOther(r.action())).toList());
+  }
+
+  private static boolean usesOther(String action) {
+    return Character.isLetter(action.charAt(0))
+        && Arrays.stream(action.split("\\+")).anyMatch(Sketch::belongsToOther);
   }
 }

@@ -64,6 +64,14 @@ public final class SketchGraph {
         .build();
   }
 
+  /** The translation of a group in which Ingress {@code ns/other} is broken. */
+  public static GroupTranslation withoutOther(GroupId group, Sketch sketch) {
+    return GroupTranslation.builder()
+        .from(translation(group, sketch.withoutOther()))
+        .addQuarantined(new ObjectName("ns", "other"))
+        .build();
+  }
+
   /** The translation of a group that has no member any more. */
   public static GroupTranslation empty(GroupId group) {
     return GroupTranslation.builder().group(group).graph(AlbGraph.empty(group.stack())).build();
@@ -166,8 +174,9 @@ public final class SketchGraph {
         .build();
   }
 
+  /** Two Ingresses share the Services among them. */
   private String targetGroupId(String service) {
-    return "ns/web-" + service + ":80";
+    return (Sketch.belongsToOther(service) ? "ns/other-" : "ns/web-") + service + ":80";
   }
 
   private String targetGroupName(String name) {

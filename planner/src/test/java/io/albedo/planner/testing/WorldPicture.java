@@ -7,12 +7,18 @@ import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.simulate.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A world as lines of text in which nothing depends on ids that were given by chance. */
 final class WorldPicture {
+
+  private static final Pattern TUPLES = Pattern.compile("TargetGroupTuple.*(?=\\], stickiness)");
 
   private final World world;
   private final Map<String, String> names = new TreeMap<>();
@@ -55,7 +61,7 @@ final class WorldPicture {
     cloud.listeners().forEach(l -> lines.add("" + canonical(l.spec())));
     cloud.rules().forEach(r -> lines.add("" + r.spec()));
     world.bindings().values().forEach(b -> lines.add("" + b));
-    return lines.stream().map(this::named).sorted().toList();
+    return lines.stream().map(this::named).map(WorldPicture::inOrder).sorted().toList();
   }
 
   private static Listener canonical(Listener listener) {
@@ -68,5 +74,18 @@ final class WorldPicture {
       named = named.replace(name.getKey(), name.getValue());
     }
     return named;
+  }
+
+  /** The tuples of a forward are a set, which AWS lists by ARN. */
+  private static String inOrder(String line) {
+    return TUPLES
+        .matcher(line)
+        .replaceAll(
+            tuples ->
+                Matcher.quoteReplacement(
+                    Arrays.stream(tuples.group().split("(?=TargetGroupTuple)"))
+                        .map(tuple -> tuple.replaceFirst(", $", ""))
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
   }
 }

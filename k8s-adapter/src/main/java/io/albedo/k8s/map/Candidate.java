@@ -1,0 +1,39 @@
+package io.albedo.k8s.map;
+
+import io.albedo.k8s.tree.Fields;
+import io.albedo.k8s.tree.Findings;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Subject;
+import java.util.function.Consumer;
+
+/** An object of a kind that matters, on its way into the cluster. */
+record Candidate(
+    ObjectKind kind, RawObject object, Findings findings, Fields fields, Metadata metadata) {
+
+  static Candidate of(ObjectKind kind, RawObject object, String defaultNamespace) {
+    Findings findings = kind == ObjectKind.SECRET ? Findings.secret() : Findings.open();
+    Fields fields = Fields.of(object.tree(), findings).ignoring("apiVersion", "kind");
+    String namespace = kind.isNamespaced() ? defaultNamespace : "";
+    return new Candidate(kind, object, findings, fields, Metadata.read(fields, namespace));
+  }
+
+  boolean isNamed() {
+    return !metadata.name().name().isEmpty();
+  }
+
+  boolean isOfKnownVersion() {
+    return object.type().equals(kind.type());
+  }
+
+  Subject subject() {
+    return new Subject(
+        kind.text(), kind.isNamespaced() ? metadata.name().text() : metadata.name().name());
+  }
+
+  /** Reads the whole of it; what comes back puts it into a cluster. */
+  Consumer<ClusterState.Builder> read() {
+    Consumer<ClusterState.Builder> placement = ObjectReader.read(kind, metadata, fields);
+    fields.reportUnknown();
+    return placement;
+  }
+}

@@ -1,0 +1,69 @@
+package io.albedo.k8s.map;
+
+import io.albedo.k8s.tree.Fields;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.IngressPath;
+import io.albedo.model.cluster.IngressRule;
+import io.albedo.model.cluster.IngressTls;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads an Ingress. */
+final class IngressReader {
+
+  private IngressReader() {}
+
+  static Ingress read(Metadata metadata, Fields object) {
+    var ingress =
+        Ingress.builder()
+            .name(metadata.name())
+            .uid(metadata.uid())
+            .annotations(metadata.annotations())
+            .finalizers(metadata.finalizers())
+            .deleting(metadata.deleting())
+            .statusHostnames(statusHostnames(object));
+    object.map("spec").ifPresent(spec -> addSpec(ingress, spec));
+    return ingress.build();
+  }
+
+  private static void addSpec(Ingress.Builder ingress, Fields spec) {
+    ingress
+        .ingressClassName(spec.text("ingressClassName").filter(name -> !name.isEmpty()))
+        .defaultBackend(spec.map("defaultBackend").map(BackendReader::read))
+        .rules(spec.maps("rules").stream().map(IngressReader::rule).toList())
+        .tls(spec.maps("tls").stream().map(IngressReader::tls).toList());
+  }
+
+  private static IngressRule rule(Fields rule) {
+    Optional<Fields> http = rule.map("http");
+    List<Fields> paths = http.map(h -> h.maps("paths")).orElse(List.of());
+    return new IngressRule(
+        rule.text("host").orElse(""), paths.stream().map(IngressReader::path).toList());
+  }
+
+  private static IngressPath path(Fields path) {
+    if (!path.has("backend")) {
+      path.error("backend", "is missing");
+    }
+    return new IngressPath(
+        path.text("path").orElse(""),
+        path.text("pathType").orElse(""),
+        path.map("backend").map(BackendReader::read).orElse(BackendReader.UNREADABLE));
+  }
+
+  private static IngressTls tls(Fields tls) {
+    return new IngressTls(tls.ignoring("secretName").texts("hosts"));
+  }
+
+  private static List<String> statusHostnames(Fields object) {
+    return object
+        .map("status")
+        .flatMap(status -> status.map("loadBalancer"))
+        .map(loadBalancer -> loadBalancer.maps("ingress"))
+        .orElse(List.of())
+        .stream()
+        .map(point -> point.ignoring("ip", "ipMode", "ports").text("hostname"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** What property tests draw from. */
+@NullMarked
+package io.albedo.k8s.testing;
+
+import org.jspecify.annotations.NullMarked;
