@@ -112,7 +112,7 @@ final class RuleLowering {
           draft(Phase.RULES_ADDED, "create", rule.id(), Mark.CREATE)
               .title("create rule " + rule.id().id() + ": " + RuleText.of(rule))
               .because("does not exist yet")
-              .preserving("live rules keep precedence until all are placed")
+              .preserving(places.isEmpty() ? "" : "live rules keep precedence until all are placed")
               .call(new Call.CreateRule(parked)));
     }
   }

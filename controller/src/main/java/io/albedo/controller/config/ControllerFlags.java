@@ -1,0 +1,108 @@
+package io.albedo.controller.config;
+
+import io.albedo.controller.config.value.GateSwitches;
+import io.albedo.controller.config.value.LogLevel;
+import io.albedo.model.alb.VpcId;
+import io.albedo.planner.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The controller's flags, to be mixed into a command. Bad values are {@link ParameterException}s: a
+ * value that cannot be read while the command line is parsed, values that do not go together in
+ * {@link #toOptions}.
+ */
+public final class ControllerFlags {
+
+  @Option(
+      names = "--cluster-name",
+      paramLabel = "NAME",
+      description = "Name of the cluster, in names and tags of all that is made.")
+  String clusterName = "";
+
+  @Option(
+      names = "--feature-gates",
+      paramLabel = "GATE=BOOL,...",
+      converter = GateSwitches.Converter.class,
+      description = "Features switched on or off.")
+  List<GateSwitches> gates = new ArrayList<>();
+
+  @Mixin final IngressFlags ingress = new IngressFlags();
+  @Mixin final LoadBalancerFlags loadBalancers = new LoadBalancerFlags();
+  @Mixin final TagFlags tags = new TagFlags();
+  @Mixin final SecurityGroupFlags securityGroups = new SecurityGroupFlags();
+  @Mixin final TargetFlags targets = new TargetFlags();
+  @Mixin final AddOnFlags addOns = new AddOnFlags();
+  @Mixin final AwsFlags aws = new AwsFlags();
+  @Mixin final RuntimeFlags runtime = new RuntimeFlags();
+  @Mixin final WebhookFlags webhooks = new WebhookFlags();
+  @Mixin final ServiceFlags services = new ServiceFlags();
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** {@code --cluster-name}; whether it must be given is the command's to say. */
+  public Optional<String> clusterName() {
+    return Optional.of(clusterName).filter(name -> !name.isEmpty());
+  }
+
+  /** {@code --kubeconfig}. */
+  public Optional<String> kubeconfig() {
+    return runtime.kubeconfig();
+  }
+
+  /** {@code --log-level}. */
+  public LogLevel logLevel() {
+    return runtime.logLevel;
+  }
+
+  /**
+   * What the flags mean to the planner.
+   *
+   * @param clusterName the cluster's name, given by flag or otherwise
+   * @param vpc the VPC where {@code --aws-vpc-id} is not given
+   * @throws ParameterException if flags contradict each other or a rule; it tells all that do
+   */
+  public Options toOptions(String clusterName, Optional<VpcId> vpc) {
+    check();
+    Options.Builder options =
+        Options.builder()
+            .clusterName(clusterName)
+            .vpc(aws.vpc().or(() -> vpc))
+            .featureGates(GateSwitches.on(gates));
+    ingress.addTo(options);
+    loadBalancers.addTo(options);
+    tags.addTo(options);
+    securityGroups.addTo(options);
+    return options.build();
+  }
+
+  /** Flags and gates that the user gave, though they change nothing in this release. */
+  public List<InertFlag> withoutEffect() {
+    return InertFlag.given(commandLine().getParseResult());
+  }
+
+  private void check() {
+    List<String> problems =
+        Stream.of(tags.problems(), securityGroups.problems(), ingress.problems())
+            .flatMap(p -> p)
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new ParameterException(commandLine(), String.join("\n  ", problems));
+    }
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command, "not mixed into a command").commandLine();
+  }
+}

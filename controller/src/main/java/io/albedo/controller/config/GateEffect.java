@@ -1,0 +1,30 @@
+package io.albedo.controller.config;
+
+import io.albedo.planner.FeatureGate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which feature gates change something in this release. */
+final class GateEffect {
+
+  static final String NONE = "nothing in this release asks for this gate";
+
+  private static final Set<FeatureGate> IN_USE =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              FeatureGate.LISTENER_RULES_TAGGING,
+              FeatureGate.ENABLE_IP_TARGET_TYPE,
+              FeatureGate.SUBNETS_CLUSTER_TAG_CHECK,
+              FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY,
+              FeatureGate.LB_CAPACITY_RESERVATION,
+              FeatureGate.ALB_SINGLE_SUBNET,
+              FeatureGate.ENHANCED_DEFAULT_BEHAVIOR,
+              FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY));
+
+  private GateEffect() {}
+
+  static boolean has(FeatureGate gate) {
+    return IN_USE.contains(gate);
+  }
+}
