@@ -4,6 +4,7 @@ import io.albedo.model.alb.Action;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Severity;
+import io.albedo.model.diag.Subject;
 import java.util.Optional;
 
 /** The answer of a backend that does not exist: 503, as long as the controller tolerates it. */
@@ -18,11 +19,12 @@ final class Fallback {
 
   static void report(
       MemberScope member, Code code, String field, String problem, boolean tolerated) {
-    Severity severity = tolerated ? Severity.WARNING : Severity.ERROR;
-    member
-        .findings()
-        .add(
-            new Diagnostic(
-                code, severity, member.findings().subject(), field, problem, code.help()));
+    Findings findings = member.findings();
+    if (tolerated) {
+      findings.warn(code, field, problem);
+    } else {
+      Subject subject = findings.subject();
+      findings.add(new Diagnostic(code, Severity.ERROR, subject, field, problem, code.help()));
+    }
   }
 }

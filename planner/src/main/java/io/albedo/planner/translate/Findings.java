@@ -2,6 +2,7 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Severity;
 import io.albedo.model.diag.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Findings {
   void add(Diagnostic diagnostic) {
     all.add(diagnostic);
     faulty |= diagnostic.isError();
+  }
+
+  /** Adds a finding that keeps nothing from being planned, whatever its code says. */
+  void warn(Code code, String field, String message) {
+    add(new Diagnostic(code, Severity.WARNING, subject, field, message, code.help()));
   }
 
   /** Adds an error that comes of what the group asks for. */

@@ -25,6 +25,10 @@ final class GroupFindings {
     findings.add(code, field, message);
   }
 
+  void warn(Code code, String field, String message) {
+    findings.warn(code, field, message);
+  }
+
   /** From here on nothing may be done for the group. */
   void block() {
     blocked = true;

@@ -6,6 +6,7 @@ import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.IngressClassParams;
+import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class ListenerBuilder {
   }
 
   Listener build(List<Action> defaultActions) {
+    checkCertificates();
     return Listener.builder()
         .id(ResourceId.listener(port.port()))
         .loadBalancer(Token.reference(ResourceId.LOAD_BALANCER, Attribute.LOAD_BALANCER_ARN))
@@ -36,6 +38,18 @@ final class ListenerBuilder {
         .attributes(attributes())
         .tags(tags())
         .build();
+  }
+
+  /** LBC sends such a listener to AWS, which refuses it. */
+  private void checkCertificates() {
+    if (port.isSecure() && port.tls().certificates().isEmpty()) {
+      group
+          .findings()
+          .warn(
+              Code.CERTIFICATE_NOT_FOUND,
+              AnnotationReader.field(AnnotationName.CERTIFICATE_ARN),
+              "HTTPS listener " + port.port() + " has no certificate, so AWS will refuse it");
+    }
   }
 
   private Optional<String> sslPolicy() {

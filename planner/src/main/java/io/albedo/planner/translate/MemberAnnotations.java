@@ -2,8 +2,6 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.Transform;
 import io.albedo.model.diag.Code;
-import io.albedo.model.diag.Diagnostic;
-import io.albedo.model.diag.Severity;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.translate.ConditionReader.Conditions;
 import java.util.HashMap;
@@ -69,15 +67,12 @@ final class MemberAnnotations {
 
   /** LBC drops such a condition without a word, which makes the rule match more than it says. */
   private void warn(String key, String field) {
-    Diagnostic warning =
-        new Diagnostic(
+    member
+        .findings()
+        .warn(
             Code.INVALID_CONDITION,
-            Severity.WARNING,
-            member.findings().subject(),
             AnnotationReader.field(key),
-            "field \"" + field + "\" is unknown, so the condition is left out",
-            Code.INVALID_CONDITION.help());
-    member.findings().add(warning);
+            "field \"" + field + "\" is unknown, so the condition is left out");
   }
 
   List<Transform> transforms(String name) {

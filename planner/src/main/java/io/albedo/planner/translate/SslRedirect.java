@@ -3,8 +3,6 @@ package io.albedo.planner.translate;
 import io.albedo.model.alb.Action;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
-import io.albedo.model.diag.Diagnostic;
-import io.albedo.model.diag.Severity;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.annotation.ScalarParser;
@@ -81,14 +79,10 @@ final class SslRedirect {
   private static void warn(MemberScope member, String raw) {
     member
         .findings()
-        .add(
-            new Diagnostic(
-                Code.INVALID_LISTENER,
-                Severity.WARNING,
-                member.findings().subject(),
-                "spec.sslRedirectPort",
-                "\"" + raw + "\" is no port, so nothing in the group is redirected to HTTPS",
-                Code.INVALID_LISTENER.help()));
+        .warn(
+            Code.INVALID_LISTENER,
+            "spec.sslRedirectPort",
+            "\"" + raw + "\" is no port, so nothing in the group is redirected to HTTPS");
   }
 
   private boolean isUsable(MemberScope member, int port) {

@@ -81,6 +81,14 @@ class CertificateTest {
   }
 
   @Test
+  void anHttpsListenerWithoutAnyCertificateIsAWarning() {
+    Translated translated =
+        Translated.of(ClusterFixture.of(ingress("ns/a").with("listen-ports", HTTPS)));
+    assertThat(translated.only(Code.CERTIFICATE_NOT_FOUND).isError()).isFalse();
+    assertThat(translated.group().blocked()).isFalse();
+  }
+
+  @Test
   void asLongAsNobodyHasLookedOneIsKnownAfterApplyForEachHost() {
     ClusterState cluster =
         ClusterFixture.of(ingress("ns/a").with("listen-ports", HTTPS).tls("b.org", "a.org"));
