@@ -105,4 +105,9 @@ public final class IngressFixture {
     }
     return ingress.build();
   }
+
+  @Override
+  public String toString() {
+    return ingress.build().toString();
+  }
 }
