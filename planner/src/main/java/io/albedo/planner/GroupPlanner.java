@@ -20,6 +20,7 @@ import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.GraphDiffer;
 import io.albedo.planner.lower.GroupLowering;
 import io.albedo.planner.order.OperationSequencer;
+import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
@@ -70,7 +71,8 @@ final class GroupPlanner {
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
     }
-    List<Operation> operations = operations(verdict.wanted(), observed);
+    List<Step> steps = steps(verdict.wanted(), observed);
+    List<Operation> operations = new OperationSequencer().sequence(steps);
     Optional<Objection> objection =
         rehearsal.flatMap(r -> checker.check(r.world(), r.bindings(), operations));
     return objection
