@@ -46,19 +46,19 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
 
   private int portOf() {
     return switch (type) {
-      case LISTENER -> number(id);
-      case LISTENER_RULE -> number(id.substring(0, Math.max(id.indexOf(':'), 0)));
+      case LISTENER -> number(0, id.length());
+      case LISTENER_RULE -> number(0, Math.max(id.indexOf(':'), 0));
       default -> 0;
     };
   }
 
   private int priorityOf() {
-    return type == ResourceType.LISTENER_RULE ? number(id.substring(id.indexOf(':') + 1)) : 0;
+    return type == ResourceType.LISTENER_RULE ? number(id.indexOf(':') + 1, id.length()) : 0;
   }
 
-  private static int number(String digits) {
+  private int number(int begin, int end) {
     try {
-      return Integer.parseInt(digits);
+      return Integer.parseInt(id, begin, end, 10);
     } catch (NumberFormatException e) {
       return Integer.MAX_VALUE;
     }

@@ -1,7 +1,6 @@
 package io.albedo.planner.priority;
 
 import io.albedo.model.cluster.IngressPath;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,8 +52,16 @@ public final class PathOrder implements Comparator<OrderedPath> {
   }
 
   private static int prefixLength(IngressPath path) {
-    return path.pathType().equals("Prefix")
-        ? path.path().getBytes(StandardCharsets.UTF_8).length
-        : 0;
+    return path.pathType().equals("Prefix") ? bytes(path.path()) : 0;
+  }
+
+  /** Length in UTF-8, without encoding; half of a surrogate pair counts half of its four bytes. */
+  private static int bytes(String text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
   }
 }

@@ -44,12 +44,14 @@ record Agreement<T>(
     if (stated.isEmpty()) {
       return Optional.empty();
     }
-    Stated<T> first = stated.getFirst();
-    stated.stream()
-        .filter(other -> !same.test(first.value(), other.value()))
-        .findFirst()
-        .ifPresent(other -> report(stated, other, findings));
-    return Optional.of(first.value());
+    T first = stated.getFirst().value();
+    if (stated.size() > 1) {
+      stated.stream()
+          .filter(other -> !same.test(first, other.value()))
+          .findFirst()
+          .ifPresent(other -> report(stated, other, findings));
+    }
+    return Optional.of(first);
   }
 
   private void report(List<Stated<T>> stated, Stated<T> other, GroupFindings findings) {

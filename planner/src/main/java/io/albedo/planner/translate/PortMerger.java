@@ -3,6 +3,7 @@ package io.albedo.planner.translate;
 import io.albedo.model.alb.MutualAuthentication;
 import io.albedo.model.alb.Protocol;
 import io.albedo.planner.annotation.AnnotationName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -103,9 +104,11 @@ final class PortMerger {
   }
 
   private <T> List<Stated<T>> stated(Function<MemberPlan, Optional<T>> setting) {
-    return members.stream()
-        .flatMap(m -> setting.apply(m).map(value -> new Stated<>(m.scope(), value)).stream())
-        .toList();
+    List<Stated<T>> stated = new ArrayList<>();
+    for (MemberPlan member : members) {
+      setting.apply(member).ifPresent(value -> stated.add(new Stated<>(member.scope(), value)));
+    }
+    return stated;
   }
 
   private <T> Agreement<T> agreement(AnnotationName name, Function<Conflict<T>, String> words) {

@@ -1,5 +1,6 @@
 package io.albedo.planner.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +11,11 @@ record Stated<T>(MemberScope member, T value) {
   /** What all members say that say anything, in group order. */
   static <T> List<Stated<T>> by(
       List<MemberScope> members, Function<MemberScope, Optional<T>> setting) {
-    return members.stream()
-        .flatMap(member -> setting.apply(member).map(value -> new Stated<>(member, value)).stream())
-        .toList();
+    List<Stated<T>> stated = new ArrayList<>();
+    for (MemberScope member : members) {
+      setting.apply(member).ifPresent(value -> stated.add(new Stated<>(member, value)));
+    }
+    return stated;
   }
 
   /** The member and its value, for messages. */

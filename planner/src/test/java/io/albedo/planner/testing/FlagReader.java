@@ -21,7 +21,7 @@ public final class FlagReader {
     String value = flag.substring(flag.indexOf('=') + 1);
     switch (flag.substring(0, flag.indexOf('='))) {
       case "--allowed-certificate-authority-arns" ->
-          options.addAllowedCertificateAuthorityArns(value.split(","));
+          options.addAllowedCertificateAuthorityArns(value.split(",", -1));
       case "--default-ssl-policy" -> options.defaultSslPolicy(value);
       case "--default-tags" -> addTags(options, value);
       case "--feature-gates" -> options.featureGates(gates(value));
@@ -34,7 +34,7 @@ public final class FlagReader {
   }
 
   private static void addTags(Options.Builder options, String value) {
-    for (String tag : value.split(",")) {
+    for (String tag : value.split(",", -1)) {
       options.putDefaultTags(
           tag.substring(0, tag.indexOf('=')), tag.substring(tag.indexOf('=') + 1));
     }
@@ -42,7 +42,7 @@ public final class FlagReader {
 
   private static Set<FeatureGate> gates(String value) {
     Set<FeatureGate> gates = EnumSet.copyOf(FeatureGate.defaults());
-    for (String setting : value.split(",")) {
+    for (String setting : value.split(",", -1)) {
       FeatureGate gate = FeatureGate.of(setting.substring(0, setting.indexOf('='))).orElseThrow();
       if (setting.endsWith("=true")) {
         gates.add(gate);
