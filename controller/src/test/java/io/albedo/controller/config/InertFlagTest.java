@@ -3,6 +3,8 @@ package io.albedo.controller.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class InertFlagTest {
 
@@ -48,4 +50,14 @@ class InertFlagTest {
         .extracting(InertFlag::text)
         .containsExactly("--aws-vpc-tag-key has no effect: deprecated");
   }
+
+  @Test
+  void flagsOfASubcommandAreListedToo() {
+    FlagLine.Sample sample = new FlagLine.Sample();
+    new CommandLine(new Root()).addSubcommand("sample", sample).parseArgs("sample", "--enable-waf");
+    assertThat(sample.flags.withoutEffect()).hasSize(1);
+  }
+
+  @Command(name = "root")
+  static final class Root {}
 }

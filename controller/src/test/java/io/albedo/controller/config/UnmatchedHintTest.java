@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 class UnmatchedHintTest {
@@ -45,5 +46,14 @@ class UnmatchedHintTest {
     UnmatchedArgumentException failure =
         catchThrowableOfType(UnmatchedArgumentException.class, () -> FlagLine.of(args));
     return UnmatchedHint.of(failure, args);
+  }
+
+  @Test
+  void commandsAreGuessedToo() {
+    CommandLine root =
+        new CommandLine(new InertFlagTest.Root()).addSubcommand("sample", new FlagLine.Sample());
+    UnmatchedArgumentException failure =
+        catchThrowableOfType(UnmatchedArgumentException.class, () -> root.parseArgs("smaple"));
+    assertThat(UnmatchedHint.of(failure, "smaple")).contains("did you mean sample?");
   }
 }
