@@ -2,7 +2,6 @@ package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.GateSwitches;
 import io.albedo.planner.FeatureGate;
-import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,9 @@ public record InertFlag(String flag, String reason) {
 
   /** What is missing for this flag to count, if it does not. */
   static Optional<String> reason(OptionSpec option) {
-    return Optional.of(option.userObject())
-        .filter(AnnotatedElement.class::isInstance)
-        .map(field -> ((AnnotatedElement) field).getAnnotation(NotYet.class))
-        .map(notYet -> notYet.value().text());
+    return option.userObject() instanceof MissingPart part
+        ? Optional.of(part.text())
+        : Optional.empty();
   }
 
   /** One line. */
