@@ -42,7 +42,8 @@ public final class Main {
         .setColorScheme(colours(terminal))
         .setParameterExceptionHandler(new UsageFailure())
         .setExecutionExceptionHandler(unexpected)
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(true);
   }
 
   private static CommandLine.Help.ColorScheme colours(Terminal terminal) {
