@@ -21,6 +21,7 @@ import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.GraphDiffer;
 import io.albedo.planner.lower.GroupLowering;
 import io.albedo.planner.order.OperationSequencer;
+import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
