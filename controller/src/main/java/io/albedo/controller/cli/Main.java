@@ -37,6 +37,7 @@ public final class Main {
 
   private static CommandLine commandLine(Terminal terminal, UnexpectedFailure unexpected) {
     return new CommandLine(new RootCommand())
+        .addSubcommand(new PlanCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(colours(terminal))
