@@ -9,6 +9,7 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.canonical.Adoption;
@@ -20,6 +21,8 @@ import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.GraphDiffer;
 import io.albedo.planner.lower.GroupLowering;
 import io.albedo.planner.order.OperationSequencer;
+import io.albedo.planner.order.Phase;
+import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
@@ -70,19 +73,37 @@ final class GroupPlanner {
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
     }
-    List<Operation> operations = operations(verdict.wanted(), observed);
+    List<Step> steps = steps(verdict.wanted(), observed);
+    List<Operation> operations = new OperationSequencer().sequence(steps);
     Optional<Objection> objection =
         rehearsal.flatMap(r -> checker.check(r.world(), r.bindings(), operations));
     return objection
         .map(o -> refused(group, verdict, o))
-        .orElseGet(() -> planned(group, verdict, operations));
+        .orElseGet(() -> planned(group, warned(group, verdict, steps), operations));
   }
 
-  private List<Operation> operations(AlbGraph wanted, ObservedStack observed) {
+  private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
     List<Change> changes = new GraphDiffer(adoption).diff(wanted, observed);
-    return new OperationSequencer()
-        .sequence(
-            new GroupLowering(adoption, vpc, options.quotas()).lower(changes, liveRules(observed)));
+    return new GroupLowering(adoption, vpc, options.quotas()).lower(changes, liveRules(observed));
+  }
+
+  /** At the rule quota old rules go before new ones come, and their requests must be named. */
+  private static Verdict warned(GroupTranslation group, Verdict verdict, List<Step> steps) {
+    List<String> unprotected =
+        steps.stream()
+            .filter(s -> s.phase() == Phase.ROOM && s.operation().mark() == Mark.DELETE)
+            .map(s -> s.operation().title())
+            .toList();
+    return unprotected.isEmpty()
+        ? verdict
+        : verdict.reporting(
+            Diagnostic.of(
+                Code.UNSAFE_ORDER,
+                Subject.group(group.group().text()),
+                "",
+                "the quota of rules leaves no room for old and new ones side by side; for a moment"
+                    + " their requests may be answered otherwise: "
+                    + String.join("; ", unprotected)));
   }
 
   private static int liveRules(ObservedStack observed) {

@@ -37,12 +37,14 @@ public final class Main {
 
   private static CommandLine commandLine(Terminal terminal, UnexpectedFailure unexpected) {
     return new CommandLine(new RootCommand())
+        .addSubcommand(new PlanCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(colours(terminal))
         .setParameterExceptionHandler(new UsageFailure())
         .setExecutionExceptionHandler(unexpected)
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(true);
   }
 
   private static CommandLine.Help.ColorScheme colours(Terminal terminal) {

@@ -1,7 +1,7 @@
 package io.albedo.controller.cli;
 
+import io.albedo.controller.config.UnmatchedHint;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -14,16 +14,14 @@ final class UsageFailure implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("albedo: " + failure.getMessage() + nearest(failure));
+    err.println("albedo: " + failure.getMessage() + nearest(failure, args));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 
-  private static String nearest(ParameterException failure) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
-      return "";
-    }
-    List<String> suggestions = unmatched.getSuggestions();
-    return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
+  private static String nearest(ParameterException failure, String... args) {
+    return failure instanceof UnmatchedArgumentException unmatched
+        ? UnmatchedHint.of(unmatched, args).map(hint -> "; " + hint).orElse("")
+        : "";
   }
 }

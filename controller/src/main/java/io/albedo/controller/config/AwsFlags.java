@@ -1,73 +1,59 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
-import io.albedo.controller.config.value.KeyValues;
 import io.albedo.controller.config.value.ThrottleRules;
-import io.albedo.controller.config.value.WholeNumber;
 import io.albedo.model.alb.VpcId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** The account, and how it is spoken to. */
 final class AwsFlags {
 
-  @Option(
-      names = "--aws-region",
-      paramLabel = "REGION",
-      description = "Region; else that of the environment or the instance.")
-  @NotYet(Part.AWS)
-  String region = "";
+  private final Flag<String> vpc;
 
-  @Option(
-      names = "--aws-vpc-id",
-      paramLabel = "ID",
-      description = "VPC in which subnets and security groups are looked for; else the account's.")
-  String vpc = "";
+  AwsFlags(FlagSet flags) {
+    vpc =
+        flags
+            .named(
+                "--aws-vpc-id",
+                "VPC in which subnets and security groups are looked for; else the account's.")
+            .text("ID", "");
+    declareWhere(flags);
+    declareHow(flags);
+  }
 
-  @Option(
-      names = "--aws-vpc-tags",
-      paramLabel = "KEY=VALUE,...",
-      converter = KeyValues.Converter.class,
-      description = "Tags of the VPC, all of which must match, instead of its id.")
-  @NotYet(Part.AWS)
-  List<KeyValues> vpcTags = new ArrayList<>();
+  private static void declareWhere(FlagSet flags) {
+    flags
+        .named("--aws-region", "Region; else that of the environment or the instance.")
+        .notYet(MissingPart.AWS)
+        .text("REGION", "");
+    flags
+        .named("--aws-vpc-tags", "Tags of the VPC, all of which must match, instead of its id.")
+        .notYet(MissingPart.AWS)
+        .pairs();
+    flags
+        .named("--aws-vpc-tag-key", "Deprecated: accepted and ignored.")
+        .notYet(MissingPart.NEVER)
+        .text("KEY", "Name");
+  }
 
-  @Option(
-      names = "--aws-vpc-tag-key",
-      paramLabel = "KEY",
-      description = "Deprecated: accepted and ignored.")
-  @NotYet(Part.NEVER)
-  String vpcTagKey = "Name";
-
-  @Option(
-      names = "--aws-api-endpoints",
-      paramLabel = "SERVICE=URL,...",
-      converter = KeyValues.Converter.class,
-      description = "Addresses to use instead of AWS's own, by service id.")
-  @NotYet(Part.AWS)
-  List<KeyValues> endpoints = new ArrayList<>();
-
-  @Option(
-      names = "--aws-api-throttle",
-      paramLabel = "SERVICE:OPERATIONS=RATE:BURST,...",
-      converter = ThrottleRules.Converter.class,
-      description =
-          "Most calls a second to the operations a regular expression finds, and most at once; a "
-              + "service named here loses all its default limits.")
-  @NotYet(Part.AWS)
-  List<ThrottleRules> throttle = new ArrayList<>();
-
-  @Option(
-      names = "--aws-max-retries",
-      paramLabel = "N",
-      converter = WholeNumber.class,
-      description = "Most attempts at a call.")
-  @NotYet(Part.AWS)
-  int maxRetries = 10;
+  private static void declareHow(FlagSet flags) {
+    flags
+        .named("--aws-api-endpoints", "Addresses to use instead of AWS's own, by service id.")
+        .notYet(MissingPart.AWS)
+        .pairs();
+    flags
+        .named(
+            "--aws-api-throttle",
+            "Most calls a second to the operations a regular expression finds, and most at once; "
+                + "a service named here loses all its default limits.")
+        .notYet(MissingPart.AWS)
+        .many(
+            "SERVICE:OPERATIONS=RATE:BURST,...",
+            ThrottleRules.class,
+            new ThrottleRules.Converter());
+    flags.named("--aws-max-retries", "Most attempts at a call.").notYet(MissingPart.AWS).number(10);
+  }
 
   Optional<VpcId> vpc() {
-    return Optional.of(vpc).filter(id -> !id.isEmpty()).map(VpcId::new);
+    return Optional.of(vpc.value()).filter(id -> !id.isEmpty()).map(VpcId::new);
   }
 }

@@ -4,16 +4,14 @@ import io.albedo.controller.config.value.GateSwitches;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.model.alb.VpcId;
 import io.albedo.planner.Options;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -22,38 +20,44 @@ import picocli.CommandLine.Spec;
  * value that cannot be read while the command line is parsed, values that do not go together in
  * {@link #toOptions}.
  */
+@Command
 public final class ControllerFlags {
 
-  @Option(
-      names = "--cluster-name",
-      paramLabel = "NAME",
-      description = "Name of the cluster, in names and tags of all that is made.")
-  String clusterName = "";
-
-  @Option(
-      names = "--feature-gates",
-      paramLabel = "GATE=BOOL,...",
-      converter = GateSwitches.Converter.class,
-      description = "Features switched on or off.")
-  List<GateSwitches> gates = new ArrayList<>();
-
-  @Mixin final IngressFlags ingress = new IngressFlags();
-  @Mixin final LoadBalancerFlags loadBalancers = new LoadBalancerFlags();
-  @Mixin final TagFlags tags = new TagFlags();
-  @Mixin final SecurityGroupFlags securityGroups = new SecurityGroupFlags();
-  @Mixin final TargetFlags targets = new TargetFlags();
-  @Mixin final AddOnFlags addOns = new AddOnFlags();
-  @Mixin final AwsFlags aws = new AwsFlags();
-  @Mixin final RuntimeFlags runtime = new RuntimeFlags();
-  @Mixin final WebhookFlags webhooks = new WebhookFlags();
-  @Mixin final ServiceFlags services = new ServiceFlags();
-
-  @Spec(Spec.Target.MIXEE)
+  private final FlagSet flags = new FlagSet();
+  private final Flag<String> clusterName =
+      flags
+          .named("--cluster-name", "Name of the cluster, in names and tags of all that is made.")
+          .text("NAME", "");
+  private final Flag<List<GateSwitches>> gates =
+      flags
+          .named("--feature-gates", "Features switched on or off.")
+          .many("GATE=BOOL,...", GateSwitches.class, new GateSwitches.Converter());
+  private final IngressFlags ingress = new IngressFlags(flags);
+  private final LoadBalancerFlags loadBalancers = new LoadBalancerFlags(flags);
+  private final TagFlags tags = new TagFlags(flags);
+  private final SecurityGroupFlags securityGroups = new SecurityGroupFlags(flags);
+  private final AwsFlags aws = new AwsFlags(flags);
+  private final RuntimeFlags runtime = new RuntimeFlags(flags);
   private @Nullable CommandSpec command;
+
+  /** Only declares the flags; a command comes with {@link #mixInto}. */
+  public ControllerFlags() {
+    TargetFlags.declare(flags);
+    AddOnFlags.declare(flags);
+    WebhookFlags.declare(flags);
+    ServiceFlags.declare(flags);
+  }
+
+  /** Called by picocli for a field with {@code @Mixin}. */
+  @Spec(Spec.Target.MIXEE)
+  void mixInto(CommandSpec command) {
+    this.command = command;
+    flags.addTo(command);
+  }
 
   /** {@code --cluster-name}; whether it must be given is the command's to say. */
   public Optional<String> clusterName() {
-    return Optional.of(clusterName).filter(name -> !name.isEmpty());
+    return Optional.of(clusterName.value()).filter(name -> !name.isEmpty());
   }
 
   /** {@code --kubeconfig}. */
@@ -63,7 +67,7 @@ public final class ControllerFlags {
 
   /** {@code --log-level}. */
   public LogLevel logLevel() {
-    return runtime.logLevel;
+    return runtime.logLevel();
   }
 
   /**
@@ -79,7 +83,7 @@ public final class ControllerFlags {
         Options.builder()
             .clusterName(clusterName)
             .vpc(aws.vpc().or(() -> vpc))
-            .featureGates(GateSwitches.on(gates));
+            .featureGates(GateSwitches.on(gates.value()));
     ingress.addTo(options);
     loadBalancers.addTo(options);
     tags.addTo(options);

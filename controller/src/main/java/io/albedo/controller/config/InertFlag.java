@@ -2,7 +2,7 @@ package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.GateSwitches;
 import io.albedo.planner.FeatureGate;
-import java.lang.reflect.AnnotatedElement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +28,17 @@ public record InertFlag(String flag, String reason) {
   private static Stream<InertFlag> of(OptionSpec option) {
     return Stream.concat(
         reason(option).map(reason -> new InertFlag(option.longestName(), reason)).stream(),
-        option.typedValues().stream()
-            .filter(GateSwitches.class::isInstance)
-            .flatMap(gates -> ((GateSwitches) gates).switches().keySet().stream())
-            .filter(gate -> !GateEffect.has(gate))
-            .sorted()
-            .map(gate -> gate(option, gate)));
+        gates(option.getValue()).filter(gate -> !GateEffect.has(gate)).map(g -> gate(option, g)));
+  }
+
+  private static Stream<FeatureGate> gates(Object value) {
+    return Stream.of(value)
+        .filter(Collection.class::isInstance)
+        .flatMap(values -> ((Collection<?>) values).stream())
+        .filter(GateSwitches.class::isInstance)
+        .flatMap(gates -> ((GateSwitches) gates).switches().keySet().stream())
+        .distinct()
+        .sorted();
   }
 
   private static InertFlag gate(OptionSpec option, FeatureGate gate) {
@@ -42,10 +47,9 @@ public record InertFlag(String flag, String reason) {
 
   /** What is missing for this flag to count, if it does not. */
   static Optional<String> reason(OptionSpec option) {
-    return Optional.of(option.userObject())
-        .filter(AnnotatedElement.class::isInstance)
-        .map(field -> ((AnnotatedElement) field).getAnnotation(NotYet.class))
-        .map(notYet -> notYet.value().text());
+    return option.userObject() instanceof MissingPart part
+        ? Optional.of(part.text())
+        : Optional.empty();
   }
 
   /** One line. */

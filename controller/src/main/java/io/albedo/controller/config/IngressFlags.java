@@ -1,12 +1,9 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
 import io.albedo.controller.config.value.Switch;
-import io.albedo.controller.config.value.WholeNumber;
 import io.albedo.planner.Options;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** Which Ingresses are ours, and what is forgiven in them. */
 final class IngressFlags {
@@ -14,58 +11,49 @@ final class IngressFlags {
   private static final String NAMESPACE = "--watch-namespace";
   private static final String SECRETS_LABEL = "--required-secrets-label";
 
-  @Option(
-      names = "--ingress-class",
-      paramLabel = "NAME",
-      description =
-          "Value of the annotation kubernetes.io/ingress.class; if empty, Ingresses without any "
-              + "class are taken too.")
-  String ingressClass = "alb";
+  private final Flag<String> ingressClass;
+  private final Flag<String> namespace;
+  private final Flag<Switch> tolerateService;
+  private final Flag<Switch> tolerateAction;
+  private final Flag<String> secretsLabel;
 
-  @Option(
-      names = NAMESPACE,
-      paramLabel = "NAME",
-      description = "The only namespace to look at; else all.")
-  String namespace = "";
-
-  @Option(
-      names = "--tolerate-non-existent-backend-service",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Answer 503 for a Service that does not exist; else it is an error.")
-  Switch tolerateService = Switch.ON;
-
-  @Option(
-      names = "--tolerate-non-existent-backend-action",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Answer 503 for an action that does not exist; else it is an error.")
-  Switch tolerateAction = Switch.ON;
-
-  @Option(
-      names = SECRETS_LABEL,
-      paramLabel = "KEY=VALUE",
-      description = "Label that a Secret must carry to be read.")
-  String secretsLabel = "";
-
-  @Option(
-      names = "--ingress-max-concurrent-reconciles",
-      paramLabel = "N",
-      converter = WholeNumber.class,
-      description = "Groups of Ingresses worked on at once.")
-  @NotYet(Part.CLUSTER)
-  int concurrentGroups = 3;
+  IngressFlags(FlagSet flags) {
+    ingressClass =
+        flags
+            .named(
+                "--ingress-class",
+                "Value of the annotation kubernetes.io/ingress.class; if empty, Ingresses without "
+                    + "any class are taken too.")
+            .text("NAME", "alb");
+    namespace = flags.named(NAMESPACE, "The only namespace to look at; else all.").text("NAME", "");
+    tolerateService =
+        flags
+            .named(
+                "--tolerate-non-existent-backend-service",
+                "Answer 503 for a Service that does not exist; else it is an error.")
+            .onOff(Switch.ON);
+    tolerateAction =
+        flags
+            .named(
+                "--tolerate-non-existent-backend-action",
+                "Answer 503 for an action that does not exist; else it is an error.")
+            .onOff(Switch.ON);
+    secretsLabel =
+        flags
+            .named(SECRETS_LABEL, "Label that a Secret must carry to be read.")
+            .text("KEY=VALUE", "");
+    flags
+        .named("--ingress-max-concurrent-reconciles", "Groups of Ingresses worked on at once.")
+        .notYet(MissingPart.CLUSTER)
+        .number(3);
+  }
 
   void addTo(Options.Builder options) {
     options
-        .ingressClass(ingressClass)
+        .ingressClass(ingressClass.value())
         .watchNamespace(given(namespace))
-        .tolerateNonExistentBackendService(tolerateService.isOn())
-        .tolerateNonExistentBackendAction(tolerateAction.isOn())
+        .tolerateNonExistentBackendService(tolerateService.value().isOn())
+        .tolerateNonExistentBackendAction(tolerateAction.value().isOn())
         .requiredSecretsLabel(given(secretsLabel));
   }
 
@@ -81,7 +69,7 @@ final class IngressFlags {
             .stream());
   }
 
-  private static Optional<String> given(String text) {
-    return Optional.of(text).filter(t -> !t.isEmpty());
+  private static Optional<String> given(Flag<String> flag) {
+    return Optional.of(flag.value()).filter(text -> !text.isEmpty());
   }
 }

@@ -1,7 +1,5 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
-import io.albedo.controller.config.value.GoDuration;
 import io.albedo.controller.config.value.SchemeName;
 import io.albedo.controller.config.value.TargetTypeName;
 import io.albedo.controller.config.value.Words;
@@ -9,62 +7,60 @@ import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.TargetType;
 import io.albedo.planner.Options;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** Load balancers, their listeners and certificates. */
 final class LoadBalancerFlags {
 
-  @Option(
-      names = "--default-load-balancer-scheme",
-      paramLabel = "SCHEME",
-      converter = SchemeName.Converter.class,
-      description = "internal or internet-facing, where nothing else is said.")
-  SchemeName scheme = new SchemeName(Scheme.INTERNAL);
+  private final Flag<SchemeName> scheme;
+  private final Flag<TargetTypeName> targetType;
+  private final Flag<String> sslPolicy;
+  private final Flag<List<Words>> authorities;
+  private final Flag<String> privateAuthority;
 
-  @Option(
-      names = "--default-target-type",
-      paramLabel = "TYPE",
-      converter = TargetTypeName.Converter.class,
-      description = "instance or ip, where nothing else is said.")
-  TargetTypeName targetType = new TargetTypeName(TargetType.INSTANCE);
-
-  @Option(
-      names = "--default-ssl-policy",
-      paramLabel = "NAME",
-      description = "Security policy of HTTPS listeners, where nothing else is said.")
-  String sslPolicy = "ELBSecurityPolicy-2016-08";
-
-  @Option(
-      names = "--allowed-certificate-authority-arns",
-      paramLabel = "ARN,...",
-      converter = Words.Converter.class,
-      description = "Only certificates of these authorities are found by host; else of any.")
-  List<Words> authorities = new ArrayList<>();
-
-  @Option(
-      names = "--default-pca-arn",
-      paramLabel = "ARN",
-      description = "Private authority that issues the certificates made.")
-  @NotYet(Part.CERTIFICATES)
-  String privateAuthority = "";
-
-  @Option(
-      names = "--lb-stabilization-monitor-interval",
-      paramLabel = "DURATION",
-      converter = GoDuration.Converter.class,
-      description = "How often a load balancer that is being provisioned is looked at.")
-  @NotYet(Part.AWS)
-  GoDuration stabilization = new GoDuration(Duration.ofSeconds(120));
+  LoadBalancerFlags(FlagSet flags) {
+    scheme =
+        flags
+            .named(
+                "--default-load-balancer-scheme",
+                "internal or internet-facing, where nothing else is said.")
+            .one("SCHEME", new SchemeName.Converter(), new SchemeName(Scheme.INTERNAL));
+    targetType =
+        flags
+            .named("--default-target-type", "instance or ip, where nothing else is said.")
+            .one("TYPE", new TargetTypeName.Converter(), new TargetTypeName(TargetType.INSTANCE));
+    sslPolicy =
+        flags
+            .named(
+                "--default-ssl-policy",
+                "Security policy of HTTPS listeners, where nothing else is said.")
+            .text("NAME", "ELBSecurityPolicy-2016-08");
+    authorities =
+        flags
+            .named(
+                "--allowed-certificate-authority-arns",
+                "Only certificates of these authorities are found by host; else of any.")
+            .words("ARN");
+    privateAuthority =
+        flags
+            .named("--default-pca-arn", "Private authority that issues the certificates made.")
+            .notYet(MissingPart.CERTIFICATES)
+            .text("ARN", "");
+    flags
+        .named(
+            "--lb-stabilization-monitor-interval",
+            "How often a load balancer that is being provisioned is looked at.")
+        .notYet(MissingPart.AWS)
+        .duration(Duration.ofSeconds(120));
+  }
 
   void addTo(Options.Builder options) {
     options
-        .defaultLoadBalancerScheme(scheme.value())
-        .defaultTargetType(targetType.value())
-        .defaultSslPolicy(sslPolicy)
-        .allowedCertificateAuthorityArns(Words.all(authorities))
-        .defaultPcaArn(Optional.of(privateAuthority).filter(arn -> !arn.isEmpty()));
+        .defaultLoadBalancerScheme(scheme.value().value())
+        .defaultTargetType(targetType.value().value())
+        .defaultSslPolicy(sslPolicy.value())
+        .allowedCertificateAuthorityArns(Words.all(authorities.value()))
+        .defaultPcaArn(Optional.of(privateAuthority.value()).filter(arn -> !arn.isEmpty()));
   }
 }

@@ -1,14 +1,9 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
-import io.albedo.controller.config.value.KeyValues;
 import io.albedo.controller.config.value.Switch;
 import io.albedo.planner.Options;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** Security groups of load balancers, and rules that let their traffic in. */
 final class SecurityGroupFlags {
@@ -17,55 +12,44 @@ final class SecurityGroupFlags {
   private static final String GROUP = "--backend-security-group";
   private static final String MANAGE_RULES = "--enable-manage-backend-security-group-rules";
 
-  @Option(
-      names = ENABLE,
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "One security group, shared by the load balancers, for traffic to targets.")
-  Switch backend = Switch.ON;
+  private final Flag<Switch> backend;
+  private final Flag<String> group;
+  private final Flag<Switch> manageRules;
+  private final Flag<Switch> unrestricted;
 
-  @Option(
-      names = GROUP,
-      paramLabel = "ID",
-      description = "That security group, if it is not to be made.")
-  String group = "";
-
-  @Option(
-      names = MANAGE_RULES,
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description =
-          "Let traffic of load balancers with security groups of their own reach the targets, where"
-              + " nothing else is said.")
-  Switch manageRules = Switch.OFF;
-
-  @Option(
-      names = "--disable-restricted-sg-rules",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Let traffic in to all TCP ports of targets, not only to those in use.")
-  Switch unrestricted = Switch.OFF;
-
-  @Option(
-      names = "--service-target-eni-security-group-tags",
-      paramLabel = "KEY=VALUE,...",
-      converter = KeyValues.Converter.class,
-      description = "More tags by which one of several security groups of a target is chosen.")
-  @NotYet(Part.TARGETS)
-  List<KeyValues> interfaceTags = new ArrayList<>();
+  SecurityGroupFlags(FlagSet flags) {
+    backend =
+        flags
+            .named(ENABLE, "One security group, shared by the load balancers, for their traffic.")
+            .onOff(Switch.ON);
+    group = flags.named(GROUP, "That security group, if it is not to be made.").text("ID", "");
+    manageRules =
+        flags
+            .named(
+                MANAGE_RULES,
+                "Let traffic of load balancers with security groups of their own reach the "
+                    + "targets, where nothing else is said.")
+            .onOff(Switch.OFF);
+    unrestricted =
+        flags
+            .named(
+                "--disable-restricted-sg-rules",
+                "Let traffic in to all TCP ports of targets, not only to those in use.")
+            .onOff(Switch.OFF);
+    flags
+        .named(
+            "--service-target-eni-security-group-tags",
+            "More tags by which one of several security groups of a target is chosen.")
+        .notYet(MissingPart.TARGETS)
+        .pairs();
+  }
 
   void addTo(Options.Builder options) {
     options
-        .enableBackendSecurityGroup(backend.isOn())
-        .backendSecurityGroup(Optional.of(group).filter(id -> !id.isEmpty()))
-        .enableManageBackendSecurityGroupRules(manageRules.isOn())
-        .disableRestrictedSecurityGroupRules(unrestricted.isOn());
+        .enableBackendSecurityGroup(backend.value().isOn())
+        .backendSecurityGroup(Optional.of(group.value()).filter(id -> !id.isEmpty()))
+        .enableManageBackendSecurityGroupRules(manageRules.value().isOn())
+        .disableRestrictedSecurityGroupRules(unrestricted.value().isOn());
   }
 
   Stream<String> problems() {
@@ -73,14 +57,13 @@ final class SecurityGroupFlags {
   }
 
   private Optional<String> groupForm() {
-    return group.isEmpty() || group.startsWith("sg-")
-        ? Optional.empty()
-        : Optional.of(
-            GROUP + " is '" + group + "', but the id of a security group starts with 'sg-'");
+    return Optional.of(group.value())
+        .filter(id -> !id.isEmpty() && !id.startsWith("sg-"))
+        .map(id -> GROUP + " is '" + id + "', but the id of a security group starts with 'sg-'");
   }
 
   private Optional<String> rulesWithoutGroup() {
-    return manageRules.isOn() && !backend.isOn()
+    return manageRules.value().isOn() && !backend.value().isOn()
         ? Optional.of(
             MANAGE_RULES + " needs the backend security group; remove " + ENABLE + "=false")
         : Optional.empty();

@@ -1,24 +1,18 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
-import io.albedo.controller.config.value.WholeNumber;
-import picocli.CommandLine.Option;
-
 /** Load balancers for Services, which Albedo does not make: accepted for old command lines. */
 final class ServiceFlags {
 
-  @Option(
-      names = "--load-balancer-class",
-      paramLabel = "NAME",
-      description = "Class of the Services that get a load balancer.")
-  @NotYet(Part.SERVICES)
-  String loadBalancerClass = "service.k8s.aws/nlb";
+  private ServiceFlags() {}
 
-  @Option(
-      names = "--service-max-concurrent-reconciles",
-      paramLabel = "N",
-      converter = WholeNumber.class,
-      description = "Services worked on at once.")
-  @NotYet(Part.SERVICES)
-  int concurrentServices = 3;
+  static void declare(FlagSet flags) {
+    flags
+        .named("--load-balancer-class", "Class of the Services that get a load balancer.")
+        .notYet(MissingPart.SERVICES)
+        .text("NAME", "service.k8s.aws/nlb");
+    flags
+        .named("--service-max-concurrent-reconciles", "Services worked on at once.")
+        .notYet(MissingPart.SERVICES)
+        .number(3);
+  }
 }

@@ -3,12 +3,10 @@ package io.albedo.controller.config;
 import io.albedo.controller.config.value.KeyValues;
 import io.albedo.controller.config.value.Words;
 import io.albedo.planner.Options;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** Tags on what Albedo makes. */
 final class TagFlags {
@@ -16,21 +14,22 @@ final class TagFlags {
   private static final String DEFAULT_TAGS = "--default-tags";
   private static final String EXTERNAL_TAGS = "--external-managed-tags";
 
-  @Option(
-      names = DEFAULT_TAGS,
-      paramLabel = "KEY=VALUE,...",
-      converter = KeyValues.Converter.class,
-      description =
-          "Tags on everything made; they win over tags of an Ingress unless the gate "
-              + "EnableDefaultTagsLowPriority is on.")
-  List<KeyValues> defaultTags = new ArrayList<>();
+  private final Flag<List<KeyValues>> defaultTags;
+  private final Flag<List<Words>> externalTags;
 
-  @Option(
-      names = EXTERNAL_TAGS,
-      paramLabel = "KEY,...",
-      converter = Words.Converter.class,
-      description = "Keys of tags that others manage: neither set nor removed.")
-  List<Words> externalTags = new ArrayList<>();
+  TagFlags(FlagSet flags) {
+    defaultTags =
+        flags
+            .named(
+                DEFAULT_TAGS,
+                "Tags on everything made; they win over tags of an Ingress unless the gate "
+                    + "EnableDefaultTagsLowPriority is on.")
+            .pairs();
+    externalTags =
+        flags
+            .named(EXTERNAL_TAGS, "Keys of tags that others manage: neither set nor removed.")
+            .words("KEY");
+  }
 
   void addTo(Options.Builder options) {
     options.defaultTags(defaults()).externalManagedTags(external());
@@ -50,10 +49,10 @@ final class TagFlags {
   }
 
   private SortedMap<String, String> defaults() {
-    return KeyValues.all(defaultTags);
+    return KeyValues.all(defaultTags.value());
   }
 
   private SortedSet<String> external() {
-    return Words.all(externalTags);
+    return Words.all(externalTags.value());
   }
 }

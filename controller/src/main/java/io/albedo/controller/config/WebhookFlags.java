@@ -1,76 +1,60 @@
 package io.albedo.controller.config;
 
-import io.albedo.controller.config.NotYet.Part;
 import io.albedo.controller.config.value.Switch;
-import io.albedo.controller.config.value.WholeNumber;
-import picocli.CommandLine.Option;
 
 /** Webhooks, by which the API server asks before it accepts an object. */
 final class WebhookFlags {
 
-  @Option(
-      names = "--disable-ingress-class-annotation",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Refuse new uses of the annotation kubernetes.io/ingress.class.")
-  @NotYet(Part.WEBHOOKS)
-  Switch withoutClassAnnotation = Switch.OFF;
+  private WebhookFlags() {}
 
-  @Option(
-      names = "--disable-ingress-group-name-annotation",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Refuse new uses of the annotation alb.ingress.kubernetes.io/group.name.")
-  @NotYet(Part.WEBHOOKS)
-  Switch withoutGroupAnnotation = Switch.OFF;
+  static void declare(FlagSet flags) {
+    declareRules(flags);
+    declareServer(flags);
+  }
 
-  @Option(
-      names = "--enable-pod-readiness-gate-inject",
-      arity = "1",
-      paramLabel = "BOOL",
-      converter = Switch.Converter.class,
-      preprocessor = Switch.WithoutValue.class,
-      description = "Give pods of labelled namespaces a readiness gate.")
-  @NotYet(Part.WEBHOOKS)
-  Switch readinessGates = Switch.ON;
+  private static void declareRules(FlagSet flags) {
+    flags
+        .named(
+            "--disable-ingress-class-annotation",
+            "Refuse new uses of the annotation kubernetes.io/ingress.class.")
+        .notYet(MissingPart.WEBHOOKS)
+        .onOff(Switch.OFF);
+    flags
+        .named(
+            "--disable-ingress-group-name-annotation",
+            "Refuse new uses of the annotation alb.ingress.kubernetes.io/group.name.")
+        .notYet(MissingPart.WEBHOOKS)
+        .onOff(Switch.OFF);
+    flags
+        .named(
+            "--enable-pod-readiness-gate-inject",
+            "Give pods of labelled namespaces a readiness gate.")
+        .notYet(MissingPart.WEBHOOKS)
+        .onOff(Switch.ON);
+  }
 
-  @Option(
-      names = "--webhook-bind-port",
-      paramLabel = "PORT",
-      converter = WholeNumber.class,
-      description = "Port of the webhook server.")
-  @NotYet(Part.WEBHOOKS)
-  int port = 9443;
-
-  @Option(
-      names = "--webhook-cert-dir",
-      paramLabel = "DIR",
-      description = "Folder with the server's certificate and key.")
-  @NotYet(Part.WEBHOOKS)
-  String certificateFolder = "";
-
-  @Option(
-      names = "--webhook-cert-file",
-      paramLabel = "NAME",
-      description = "File in that folder with the certificate.")
-  @NotYet(Part.WEBHOOKS)
-  String certificateFile = "";
-
-  @Option(
-      names = "--webhook-key-file",
-      paramLabel = "NAME",
-      description = "File in that folder with the key.")
-  @NotYet(Part.WEBHOOKS)
-  String keyFile = "";
-
-  @Option(
-      names = "--kube-ca-pem-filepath",
-      paramLabel = "FILE",
-      description = "Authority whose client certificate callers must show; if not set, none.")
-  @NotYet(Part.WEBHOOKS)
-  String callerAuthority = "";
+  private static void declareServer(FlagSet flags) {
+    flags
+        .named("--webhook-bind-port", "Port of the webhook server.")
+        .notYet(MissingPart.WEBHOOKS)
+        .number(9443);
+    flags
+        .named("--webhook-cert-dir", "Folder with the server's certificate and key.")
+        .notYet(MissingPart.WEBHOOKS)
+        .text("DIR", "");
+    flags
+        .named("--webhook-cert-file", "File in that folder with the certificate.")
+        .notYet(MissingPart.WEBHOOKS)
+        .text("NAME", "");
+    flags
+        .named("--webhook-key-file", "File in that folder with the key.")
+        .notYet(MissingPart.WEBHOOKS)
+        .text("NAME", "");
+    flags
+        .named(
+            "--kube-ca-pem-filepath",
+            "Authority whose client certificate callers must show; if not set, none.")
+        .notYet(MissingPart.WEBHOOKS)
+        .text("FILE", "");
+  }
 }

@@ -27,6 +27,8 @@ public enum Code {
   DANGLING_REFERENCE(
       "ALB1011", Severity.WARNING, "Add what is referred to, or take the snapshot again."),
   UNKNOWN_SNAPSHOT_KEY("ALB1012", Severity.WARNING, "Correct the key, or remove it."),
+  INGRESS_CLASS_ASSUMED(
+      "ALB1013", Severity.INFO, "Add the IngressClass to the files, to be sure of it."),
 
   INVALID_INGRESS_CLASS(
       "ALB1101", Severity.ERROR, "Create the IngressClass, or name an existing one."),

@@ -63,7 +63,7 @@ final class RuleLowering {
     List<Present<ListenerRule>> removed = transition.removed();
     int staying = removed.size() - Math.min(deletedFirst, removed.size());
     rememberPlaces();
-    removed.subList(staying, removed.size()).reversed().forEach(r -> delete(Phase.ROOM, r));
+    removed.subList(staying, removed.size()).reversed().forEach(this::makeRoom);
     compactIfFull();
     addParked();
     modifyInPlace();
@@ -177,11 +177,17 @@ final class RuleLowering {
     if (!placements.isEmpty()) {
       steps.add(
           draft(phase, "order-rules", listener, Mark.UPDATE)
-              .title("move " + placements.size() + " rules of " + listener)
+              .title("move " + RuleText.count(placements.size()) + " of " + listener)
               .because(reason)
               .preserving("all places change at once")
               .call(new Call.SetRulePriorities(placements)));
     }
+  }
+
+  /** At the quota a rule goes before what takes its place has come. */
+  private void makeRoom(Present<ListenerRule> rule) {
+    delete(Phase.ROOM, rule);
+    places.remove(rule.handle());
   }
 
   private void delete(Phase phase, Present<ListenerRule> rule) {

@@ -12,6 +12,10 @@ final class RuleText {
 
   private RuleText() {}
 
+  static String count(int rules) {
+    return rules == 1 ? "1 rule" : rules + " rules";
+  }
+
   static String of(ListenerRule rule) {
     return rule.conditions().stream().map(RuleText::of).collect(Collectors.joining(" "));
   }

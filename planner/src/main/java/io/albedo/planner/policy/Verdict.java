@@ -34,7 +34,8 @@ public record Verdict(
     return new Verdict(wanted, blocked, more, diagnostics);
   }
 
-  Verdict reporting(Diagnostic finding) {
+  /** The same verdict with one more finding. */
+  public Verdict reporting(Diagnostic finding) {
     List<Diagnostic> more = new ArrayList<>(diagnostics);
     more.add(finding);
     return new Verdict(wanted, blocked, withheld, more);

@@ -37,7 +37,10 @@ record ActionWords(Names names) {
             : forward.targetGroups().stream()
                 .map(tuple -> share(tuple, total) + names.targetGroup(tuple.targetGroup()))
                 .collect(Collectors.joining(", "));
-    return "→ " + targets + forward.stickiness().map(ActionWords::sticky).orElse("");
+    return "→"
+        + LineWrapper.GLUE
+        + targets
+        + forward.stickiness().map(ActionWords::sticky).orElse("");
   }
 
   /** AWS takes an absent weight for 1. */

@@ -33,8 +33,7 @@ final class GroupText {
 
   private List<String> lines() {
     if (group.status() == PlanStatus.NO_CHANGE) {
-      lines.add(
-          style.paint(Ink.STRONG, headline()) + " (" + names(group.members()) + "): no changes");
+      lines.add(style.paint(Ink.STRONG, headline()) + whose() + ": no changes");
       return lines;
     }
     lines.add(style.paint(Ink.STRONG, headline()));
@@ -43,6 +42,10 @@ final class GroupText {
     operations();
     routes();
     return lines;
+  }
+
+  private String whose() {
+    return group.members().isEmpty() ? "" : " (" + Printable.of(names(group.members())) + ")";
   }
 
   private String headline() {

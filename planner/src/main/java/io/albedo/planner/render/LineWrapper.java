@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class LineWrapper {
 
+  /** Printed as a space at which no line ends. */
+  static final char GLUE = '\u00a0';
+
   private static final String SEPARATORS = "/,;:.-_=";
 
   private final int width;
@@ -23,7 +26,9 @@ final class LineWrapper {
   static List<String> wrap(String text, int width) {
     LineWrapper wrapper = new LineWrapper(width);
     text.lines().map(Printable::of).forEach(wrapper::paragraph);
-    return wrapper.lines.isEmpty() ? List.of("") : wrapper.lines;
+    return wrapper.lines.isEmpty()
+        ? List.of("")
+        : wrapper.lines.stream().map(line -> line.replace(GLUE, ' ')).toList();
   }
 
   private void paragraph(String text) {

@@ -10,6 +10,8 @@ import io.albedo.model.plan.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What an operation sets, where neither its title nor the table of routes tells. */
@@ -25,8 +27,8 @@ record OperationDetail(FoldedList lists) {
       case Call.ModifyTargetGroupAttributes c -> entries(c.attributes());
       case Call.ModifyLoadBalancerAttributes c -> entries(c.attributes());
       case Call.ModifyListenerAttributes c -> entries(c.attributes());
-      case Call.CreateTags c -> entries(c.tags());
-      case Call.AddTags c -> entries(c.tags());
+      case Call.CreateTags c -> tags(c.tags());
+      case Call.AddTags c -> tags(c.tags());
       case Call.CreateListener c -> security(c.listener());
       case Call.ModifyListener c -> security(c.listener());
       case Call.SetSubnets c -> subnets(c.subnets());
@@ -42,6 +44,13 @@ record OperationDetail(FoldedList lists) {
         subnets.map(
             known ->
                 known.stream().map(m -> m.subnet().value()).collect(Collectors.joining(", "))));
+  }
+
+  /** Only what users asked for: the tags by which resources are found again tell them nothing. */
+  private String tags(SortedMap<String, String> tags) {
+    SortedMap<String, String> own = new TreeMap<>(tags);
+    own.keySet().removeIf(key -> key.contains("k8s.aws/"));
+    return entries(own);
   }
 
   private String entries(Map<String, String> entries) {
@@ -67,7 +76,7 @@ record OperationDetail(FoldedList lists) {
         + (port.equals(USUAL_PORT) ? "" : " on port " + port)
         + " every "
         + check.intervalSeconds()
-        + " s";
+        + "s";
   }
 
   /** The default certificate; the others are operations of their own. */

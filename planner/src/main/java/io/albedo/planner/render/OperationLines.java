@@ -88,7 +88,7 @@ final class OperationLines {
   /** Said once for operations in a row that preserve the same. */
   private void preserved(String what) {
     if (!what.equals(preserved)) {
-      detail(Ink.INFO, prefixed("stays up: ", what));
+      detail(Ink.INFO, prefixed("meanwhile: ", what));
     }
     preserved = what;
   }

@@ -35,11 +35,14 @@ public record PlanCounts(
     Set<ResourceId> settled = marked(group, EnumSet.of(Mark.CREATE, Mark.DELETE, Mark.REPLACE));
     Set<ResourceId> updated = marked(group, EnumSet.of(Mark.UPDATE));
     updated.removeAll(settled);
+    Set<ResourceId> replaced = marked(group, EnumSet.of(Mark.REPLACE));
+    Set<ResourceId> deleted = marked(group, EnumSet.of(Mark.DELETE));
+    deleted.removeAll(replaced);
     return new PlanCounts(
         marked(group, EnumSet.of(Mark.CREATE)).size(),
         updated.size(),
-        marked(group, EnumSet.of(Mark.REPLACE)).size(),
-        marked(group, EnumSet.of(Mark.DELETE)).size(),
+        replaced.size(),
+        deleted.size(),
         calls(group, "ec2:") + calls(group, "elasticloadbalancing:"),
         calls(group, "kubernetes:"),
         calls(group, "wait:"));

@@ -4,6 +4,7 @@ import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.ResourceType;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.GroupPlan;
@@ -38,16 +39,30 @@ final class RouteLines {
     this.origins = group.origins();
     this.actions = new ActionWords(new Names(graph));
     this.lists = new FoldedList(style.verbose());
-    group.operations().stream().filter(RouteLines::touchesRow).forEach(this::mark);
+    group.operations().forEach(this::mark);
   }
 
-  /** New places of rules are the listener's change, but not that of its default action. */
-  private static boolean touchesRow(Operation operation) {
-    return operation.mark() != Mark.DELETE && !(operation.call() instanceof Call.SetRulePriorities);
-  }
-
+  /** Tags change no route. */
   private void mark(Operation operation) {
-    marks.putIfAbsent(operation.resource(), operation.mark());
+    switch (operation.call()) {
+      case Call.Creation creation -> mark(creation.creates(), operation.mark());
+      case Call.ModifyRule ignored -> mark(operation.resource(), operation.mark());
+      case Call.ModifyListener ignored -> mark(operation.resource(), operation.mark());
+      case Call.SetRulePriorities moves -> moves.placements().forEach(p -> moved(operation, p));
+      default -> {}
+    }
+  }
+
+  /** The rule that ends up in a place has the place in its id. */
+  private void moved(Operation operation, Call.SetRulePriorities.Placement placement) {
+    String port = operation.resource().id();
+    mark(
+        new ResourceId(ResourceType.LISTENER_RULE, port + ":" + placement.priority()),
+        operation.mark());
+  }
+
+  private void mark(ResourceId resource, Mark mark) {
+    marks.putIfAbsent(resource, mark);
   }
 
   List<String> lines() {

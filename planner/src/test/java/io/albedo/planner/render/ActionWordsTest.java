@@ -103,8 +103,9 @@ class ActionWordsTest {
     Transform rewrite =
         new Transform.UrlRewrite(List.of(new Transform.Rewrite("^/api/(.*)$", "/$1")));
     assertThat(
-            new ActionWords(new Names(GRAPH))
-                .of(List.of(SampleResources.forward(WEB)), List.of(rewrite)))
+            spaced(
+                new ActionWords(new Names(GRAPH))
+                    .of(List.of(SampleResources.forward(WEB)), List.of(rewrite))))
         .isEqualTo("→ web:80 after rewriting URL ^/api/(.*)$ to /$1");
   }
 
@@ -113,7 +114,11 @@ class ActionWordsTest {
         List.of(new Action.TargetGroupTuple(arn, OptionalInt.empty())), Optional.empty());
   }
 
+  private static String spaced(String text) {
+    return text.replace(LineWrapper.GLUE, ' ');
+  }
+
   private static String words(Action... actions) {
-    return new ActionWords(new Names(GRAPH)).of(List.of(actions), List.of());
+    return spaced(new ActionWords(new Names(GRAPH)).of(List.of(actions), List.of()));
   }
 }

@@ -35,4 +35,9 @@ class LineWrapperTest {
   void wideCharactersTakeTwoColumns() {
     assertThat(LineWrapper.wrap("日本語", 4)).containsExactly("日本", "語");
   }
+
+  @Test
+  void whatIsGluedStaysTogether() {
+    assertThat(LineWrapper.wrap("to a" + LineWrapper.GLUE + "b", 4)).containsExactly("to", "a b");
+  }
 }

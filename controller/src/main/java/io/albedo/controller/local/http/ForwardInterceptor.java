@@ -3,11 +3,13 @@ package io.albedo.controller.local.http;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -22,6 +24,8 @@ record ForwardInterceptor(Forwarding forwarding) implements ProxyInterceptor {
     forwarding.addHeaders(request.headers());
     // The data plane itself has told the client to go on.
     request.headers().remove(HttpHeaders.EXPECT);
+    Optional.ofNullable(HostAndPort.parseAuthority(forwarding.host(), -1))
+        .ifPresent(request::setAuthority);
     return context.sendRequest().recover(failure -> Future.succeededFuture(page(context, failure)));
   }
 

@@ -1,0 +1,80 @@
+package io.albedo.controller.cli;
+
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Subject;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Plan;
+import io.albedo.planner.translate.GroupTranslation;
+import io.albedo.planner.translate.Translation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is wanted and how to get there, of the same input. */
+record PlanResult(Translation translation, Plan plan) {
+
+  /** The same, with findings that were made before planning began. */
+  PlanResult with(List<Diagnostic> earlier) {
+    return new PlanResult(
+        new Translation(
+            translation.groups(),
+            translation.unmanaged(),
+            Stream.concat(earlier.stream(), translation.diagnostics().stream()).toList()),
+        new Plan(
+            plan.groups(),
+            Stream.concat(earlier.stream(), plan.diagnostics().stream())
+                .distinct()
+                .sorted()
+                .toList()));
+  }
+
+  /** The ids of all groups, whether or not anything is to be done for them. */
+  List<String> groups() {
+    return Stream.concat(
+            translation.groups().stream().map(g -> g.group().text()),
+            plan.groups().stream().map(GroupPlan::group))
+        .distinct()
+        .toList();
+  }
+
+  /** Only one group, and the findings that are not about another group or its members. */
+  PlanResult only(String group) {
+    Set<Subject> others = subjectsOfOthers(group);
+    return new PlanResult(
+        new Translation(
+            translation.groups().stream().filter(g -> g.group().text().equals(group)).toList(),
+            List.of(),
+            without(others, translation.diagnostics())),
+        new Plan(
+            plan.groups().stream().filter(g -> g.group().equals(group) || isShared(g)).toList(),
+            without(others, plan.diagnostics())));
+  }
+
+  /** What belongs to no group, and what operations of all groups may refer to. */
+  private static boolean isShared(GroupPlan plan) {
+    return plan.group().startsWith("(");
+  }
+
+  private static List<Diagnostic> without(Set<Subject> subjects, List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(d -> !subjects.contains(d.subject())).toList();
+  }
+
+  private Set<Subject> subjectsOfOthers(String group) {
+    Set<Subject> subjects = new HashSet<>();
+    translation.groups().stream()
+        .filter(other -> !other.group().text().equals(group))
+        .forEach(
+            other -> {
+              subjects.add(Subject.group(other.group().text()));
+              members(other).map(Subject::ingress).forEach(subjects::add);
+            });
+    return subjects;
+  }
+
+  private static Stream<ObjectName> members(GroupTranslation group) {
+    return Stream.of(group.members(), group.inactiveMembers(), group.quarantined())
+        .flatMap(List::stream);
+  }
+}

@@ -1,0 +1,24 @@
+package io.albedo.controller.config;
+
+/** A part that this release does not have, though flags are there for it. */
+enum MissingPart {
+  AWS("no calls to AWS yet"),
+  CLUSTER("no connection to a cluster yet"),
+  TARGETS("no registration of targets yet"),
+  CERTIFICATES("no certificates made yet"),
+  WEBHOOKS("no webhooks yet"),
+  SERVICES("no load balancers for Services"),
+  SERVING("no metrics and probes yet"),
+  LOGS("no log to set yet"),
+  NEVER("deprecated");
+
+  private final String text;
+
+  MissingPart(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+}

@@ -1,0 +1,84 @@
+package io.albedo.controller.json;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.albedo.model.alb.Arn;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedListener;
+import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.ObservedTargetGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads everything in a snapshot, what others hang on first. */
+final class StateReader {
+
+  private final Snapshot snapshot;
+  private final Attachments attachments;
+  private final CloudState.Builder state = CloudState.builder();
+
+  StateReader(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.attachments = new Attachments(snapshot);
+  }
+
+  CloudState read() {
+    if (snapshot.hasFacts()) {
+      state.facts(new FactsReader(snapshot).read());
+    }
+    securityGroups();
+    loadBalancers();
+    targetGroups();
+    attachments.reportUnused();
+    return state.build();
+  }
+
+  private void securityGroups() {
+    snapshot
+        .distinct(SnapshotKey.SECURITY_GROUPS, "GroupId", SecurityGroupReader::read)
+        .forEach(
+            group -> {
+              state.addSecurityGroups(group.observed());
+              if (!group.descriptions().isEmpty()) {
+                state.putPermissionDescriptions(group.observed().groupId(), group.descriptions());
+              }
+            });
+  }
+
+  private void loadBalancers() {
+    List<ObservedLoadBalancer> balancers =
+        snapshot.distinct(
+            SnapshotKey.LOAD_BALANCERS,
+            "LoadBalancerArn",
+            new LoadBalancerReader(attachments)::read);
+    state.loadBalancers(balancers);
+    Map<Arn, ObservedLoadBalancer> byArn =
+        balancers.stream().collect(toMap(ObservedLoadBalancer::arn, balancer -> balancer));
+    listeners(byArn);
+    state.webAclAssociations(new AssociationReader(snapshot).webAcls(byArn.keySet()));
+  }
+
+  private void listeners(Map<Arn, ObservedLoadBalancer> balancers) {
+    List<ObservedListener> listeners =
+        snapshot.distinct(
+            SnapshotKey.LISTENERS,
+            "ListenerArn",
+            new ListenerReader(snapshot, attachments, balancers)::read);
+    state.listeners(listeners);
+    Map<Arn, Integer> ports =
+        listeners.stream().collect(toMap(ObservedListener::arn, l -> l.spec().port()));
+    state.rules(
+        snapshot.distinct(SnapshotKey.RULES, "RuleArn", new RuleReader(snapshot, ports)::read));
+  }
+
+  private void targetGroups() {
+    List<ObservedTargetGroup> groups =
+        snapshot.distinct(
+            SnapshotKey.TARGET_GROUPS, "TargetGroupArn", new TargetGroupReader(attachments)::read);
+    state.targetGroups(groups);
+    Set<Arn> arns = groups.stream().map(ObservedTargetGroup::arn).collect(toSet());
+    state.targets(new AssociationReader(snapshot).targets(arns));
+  }
+}

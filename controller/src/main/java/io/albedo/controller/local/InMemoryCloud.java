@@ -1,0 +1,62 @@
+package io.albedo.controller.local;
+
+import io.albedo.model.cloud.CloudNeed;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationResult;
+import io.albedo.model.port.CloudObserver;
+import io.albedo.model.port.OperationExecutor;
+import io.albedo.planner.simulate.Simulator;
+import io.albedo.planner.simulate.World;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+
+/**
+ * AWS in memory: keeps the world that the {@link Simulator} makes of each operation, and decides
+ * nothing itself. May be used from any thread; operations come one after the other.
+ */
+public final class InMemoryCloud implements CloudObserver, OperationExecutor {
+
+  private final Simulator simulator;
+  private final Consumer<World> onChange;
+  private World world;
+
+  /**
+   * An account with these resources.
+   *
+   * @param onChange gets each new world before the operation that made it returns; never two at
+   *     once
+   */
+  public InMemoryCloud(World world, Simulator simulator, Consumer<World> onChange) {
+    this.world = world;
+    this.simulator = simulator;
+    this.onChange = onChange;
+  }
+
+  @Override
+  public synchronized CloudState observe(SortedSet<CloudNeed> needs) {
+    return world.cloud();
+  }
+
+  @Override
+  public synchronized OperationResult execute(Operation operation) {
+    Simulator.Step step = simulator.apply(world, operation);
+    if (!step.world().equals(world)) {
+      world = step.world();
+      onChange.accept(world);
+    }
+    return step.result();
+  }
+
+  /** The bindings that operations have made: Kubernetes' part of the world. */
+  public synchronized SortedMap<ObjectName, TargetGroupBindingObject> bindings() {
+    return world.bindings();
+  }
+
+  public synchronized World world() {
+    return world;
+  }
+}

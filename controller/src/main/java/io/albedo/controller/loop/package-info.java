@@ -1,0 +1,5 @@
+/** Observe, plan, execute: over and over. */
+@NullMarked
+package io.albedo.controller.loop;
+
+import org.jspecify.annotations.NullMarked;

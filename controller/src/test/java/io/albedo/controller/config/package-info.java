@@ -1,0 +1,5 @@
+/** Tests of the flags. */
+@NullMarked
+package io.albedo.controller.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recorded cases as files. */
+@NullMarked
+package io.albedo.controller.json.testing;
+
+import org.jspecify.annotations.NullMarked;

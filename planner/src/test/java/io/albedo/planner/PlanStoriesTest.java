@@ -1,0 +1,334 @@
+package io.albedo.planner;
+
+import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
+import static io.albedo.planner.testing.Rehearsed.after;
+import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.plan;
+import static io.albedo.planner.testing.SketchGraph.translation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.Scheme;
+import io.albedo.model.cloud.Quotas;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.simulate.World;
+import io.albedo.planner.testing.Sketch;
+import io.albedo.planner.testing.Sketch.ListenerSketch;
+import io.albedo.planner.testing.Sketch.RuleSketch;
+import io.albedo.planner.testing.Sketch.ServiceSketch;
+import io.albedo.planner.testing.SketchGraph;
+import io.albedo.planner.translate.GroupTranslation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a plan does in situations that users meet, as short stories. */
+class PlanStoriesTest {
+
+  private static final GroupId GROUP = new GroupId.Explicit("edge");
+
+  @Test
+  void aNewGroupIsMadeFromTheGroundUp() {
+    assertThatPlan(plan(translation(GROUP, on80("/shop a")), emptyWorld()))
+        .hasStatus(PlanStatus.APPLICABLE)
+        .does(
+            "+ create security group k8s-edge-sg",
+            "~ admit tcp 80 from 0.0.0.0/0 to k8s-edge-sg",
+            "+ create target group for ns/web-a:80 (ip, HTTP port 8080)",
+            "+ bind Service ns/a:80 to its target group",
+            "+ create internal load balancer k8s-edge-lb",
+            "+ create listener HTTP:80",
+            "+ create rule 80:1: /shop");
+  }
+
+  @Test
+  void aRuleAtTheEndTakesOneCall() {
+    assertThatPlan(change(on80("/shop a"), on80("/shop a", "/blog a")))
+        .does("+ create rule 80:2: /blog");
+  }
+
+  @Test
+  void aRuleInTheMiddleIsParkedAndThenAllMoveAtOnce() {
+    assertThatPlan(change(on80("/shop a", "/* a"), on80("/shop a", "/blog a", "/* a")))
+        .does("+ create rule 80:2: /blog", "~ move 2 rules of listener 80", "~ tag rule 80:3");
+  }
+
+  @Test
+  void twoRulesThatChangePlacesMoveInOneCall() {
+    assertThatPlan(change(on80("/shop a", "/blog a"), on80("/blog a", "/shop a")))
+        .does("~ move 2 rules of listener 80", "~ tag rule 80:1", "~ tag rule 80:2");
+  }
+
+  @Test
+  void anotherBackendForTheSamePathIsChangedInPlace() {
+    assertThatPlan(change(on80("/shop a", "/* b"), on80("/shop b", "/* b")))
+        .does(
+            "~ change rule 80:1: /shop",
+            "- delete binding ns/k8s-edge-a-ip",
+            "… wait until binding ns/k8s-edge-a-ip is gone",
+            "- delete target group ns/web-a:80");
+  }
+
+  @Test
+  void anotherBackendAndAnotherPlaceAtOnceIsNotChangedInPlace() {
+    assertThatPlan(change(on80("/shop a", "/* b"), on80("/new b", "/shop b", "/* b")))
+        .calls(
+            "elasticloadbalancing:CreateRule",
+            "elasticloadbalancing:CreateRule",
+            "elasticloadbalancing:SetRulePriorities",
+            "elasticloadbalancing:DeleteRule",
+            "kubernetes:Delete",
+            "wait:BindingGone",
+            "elasticloadbalancing:DeleteTargetGroup",
+            "elasticloadbalancing:AddTags")
+        .makesSure("elasticloadbalancing:SetRulePriorities", "elasticloadbalancing:DeleteRule")
+        .makesSure("elasticloadbalancing:SetRulePriorities", "kubernetes:Delete");
+  }
+
+  @Test
+  void aRuleThatGoesIsMovedBelowAndThenDeleted() {
+    assertThatPlan(change(on80("/shop a", "/blog a", "/* a"), on80("/shop a", "/* a")))
+        .does("~ move 2 rules of listener 80", "- delete rule 80:2: /blog", "~ tag rule 80:2");
+  }
+
+  @Test
+  void aTargetGroupThatCannotChangeIsReplacedBehindTheRule() {
+    Sketch before = on80("/shop a");
+    Sketch after = before.withService("a", new ServiceSketch(false, false, "/"));
+    assertThatPlan(change(before, after))
+        .does(
+            "± create target group for ns/web-a:80 (instance, HTTP port 8080)",
+            "+ bind Service ns/a:80 to its target group",
+            "~ change rule 80:1: /shop",
+            "- delete binding ns/k8s-edge-a-ip",
+            "… wait until binding ns/k8s-edge-a-ip is gone",
+            "- delete target group ns/web-a:80")
+        .makesSure("elasticloadbalancing:ModifyRule", "elasticloadbalancing:DeleteTargetGroup");
+  }
+
+  @Test
+  void aHealthCheckIsChangedInPlace() {
+    Sketch before = on80("/shop a");
+    Sketch after = before.withService("a", new ServiceSketch(true, false, "/healthz"));
+    assertThatPlan(change(before, after)).does("~ change health check of target group ns/web-a:80");
+  }
+
+  @Test
+  void aNewPortIsOpenedWhenItsRulesAreComplete() {
+    Sketch before = on80("/shop a");
+    Sketch after = before.withListener(8080, listener("/shop a"));
+    assertThatPlan(change(before, after))
+        .does(
+            "+ create listener HTTP:8080",
+            "+ create rule 8080:1: /shop",
+            "~ admit tcp 8080 from 0.0.0.0/0 to k8s-edge-sg");
+  }
+
+  @Test
+  void aPortThatGoesIsClosedLast() {
+    Sketch after = on80("/shop a");
+    assertThatPlan(change(after.withListener(8080, listener("/shop a")), after))
+        .does(
+            "- delete listener HTTP:8080",
+            "~ no longer admit tcp 8080 from 0.0.0.0/0 to k8s-edge-sg");
+  }
+
+  @Test
+  void theDefaultActionChangesBetweenNewAndOldRules() {
+    Sketch after =
+        on80("/new a").withListener(80, new ListenerSketch("503", List.of(), rules("/new a")));
+    assertThatPlan(change(on80("/shop a"), after))
+        .calls(
+            "elasticloadbalancing:CreateRule",
+            "elasticloadbalancing:SetRulePriorities",
+            "elasticloadbalancing:ModifyListener",
+            "elasticloadbalancing:DeleteRule");
+  }
+
+  @Test
+  void certificatesAreAddedBeforeAndRemovedAfter() {
+    assertThatPlan(change(https("x/1", "x/2"), https("x/3", "x/2")))
+        .calls(
+            "elasticloadbalancing:AddListenerCertificates",
+            "elasticloadbalancing:ModifyListener",
+            "elasticloadbalancing:RemoveListenerCertificates");
+  }
+
+  @Test
+  void whenTheLastMemberGoesEverythingGoes() {
+    World world = made(on80("/shop a"));
+    assertThatPlan(plan(SketchGraph.empty(GROUP), world))
+        .does(
+            "- delete load balancer k8s-edge-lb with its listeners",
+            "- delete binding ns/k8s-edge-a-ip",
+            "… wait until binding ns/k8s-edge-a-ip is gone",
+            "- delete target group ns/web-a:80",
+            "- delete security group k8s-edge-sg");
+  }
+
+  @Test
+  void deletionProtectionIsAHardStop() {
+    Sketch sketch = on80("/shop a").withAttributes(Map.of("deletion_protection.enabled", "true"));
+    assertThatPlan(plan(SketchGraph.empty(GROUP), made(sketch)))
+        .hasStatus(PlanStatus.BLOCKED)
+        .doesNothing();
+  }
+
+  @Test
+  void anotherSchemeIsWithheldAndTheRestGoesOn() {
+    Sketch after = on80("/shop a", "/blog a");
+    GroupPlan plan = plan(internetFacing(after), made(on80("/shop a")));
+    assertThatPlan(plan).hasStatus(PlanStatus.PARTIAL).does("+ create rule 80:2: /blog");
+    assertThat(plan.withheld())
+        .extracting(w -> w.change())
+        .containsExactly("scheme internal -> internet-facing");
+  }
+
+  @Test
+  void twoLoadBalancersOfOneIdentityAreLeftAlone() {
+    World one = made(on80("/shop a"));
+    World two =
+        new World(
+            io.albedo.model.cloud.CloudState.builder()
+                .from(one.cloud())
+                .addAllLoadBalancers(one.cloud().loadBalancers())
+                .build(),
+            one.bindings(),
+            one.sequence());
+    assertThatPlan(plan(translation(GROUP, on80("/blog a")), two))
+        .hasStatus(PlanStatus.BLOCKED)
+        .doesNothing();
+  }
+
+  @Test
+  void atTheQuotaOldRulesMakeRoomFirst() {
+    Options narrow = withRules(2);
+    World full = made(on80("/one a", "/two a"));
+    assertThatPlan(plan(narrow, translation(GROUP, on80("/one a", "/three a")), full))
+        .does("- delete rule 80:2: /two", "+ create rule 80:2: /three");
+  }
+
+  @Test
+  void moreThanTheQuotaIsNotBegun() {
+    assertThatPlan(
+            plan(withRules(2), translation(GROUP, on80("/1 a", "/2 a", "/3 a")), emptyWorld()))
+        .hasStatus(PlanStatus.BLOCKED)
+        .doesNothing();
+  }
+
+  @Test
+  void liveRulesAtTheLastPriorityMoveUpBeforeNewOnesArePlaced() {
+    World low = lowered(made(on80("/shop a")), 50_000);
+    assertThatPlan(plan(translation(GROUP, on80("/shop a", "/blog a")), low))
+        .does("~ move 1 rule of listener 80", "+ create rule 80:2: /blog");
+  }
+
+  @Test
+  void aRuleThatSomebodyMadeByHandGoes() {
+    World world = made(on80("/shop a", "/secret 200"));
+    assertThatPlan(plan(translation(GROUP, on80("/shop a")), world))
+        .does("- delete rule 80:2: /secret");
+  }
+
+  @Test
+  void anAttributeThatAwsHasByDefaultNeedsNoCall() {
+    Sketch before = on80("/shop a");
+    Sketch after = before.withAttributes(Map.of("idle_timeout.timeout_seconds", "60"));
+    assertThatPlan(change(before, after)).hasStatus(PlanStatus.NO_CHANGE).doesNothing();
+  }
+
+  @Test
+  void anAttributeThatNobodyAsksForAnyMoreStays() {
+    Sketch after = on80("/shop a");
+    Sketch before = after.withAttributes(Map.of("idle_timeout.timeout_seconds", "30"));
+    assertThatPlan(change(before, after)).doesNothing();
+  }
+
+  private static GroupPlan change(Sketch before, Sketch after) {
+    return plan(translation(GROUP, after), made(before));
+  }
+
+  private static World made(Sketch sketch) {
+    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
+  }
+
+  private static Sketch on80(String... rules) {
+    return sketch(80, listener(rules));
+  }
+
+  private static Sketch https(String... certificates) {
+    return sketch(443, new ListenerSketch("404", Arrays.asList(certificates), rules("/shop a")));
+  }
+
+  private static Sketch sketch(int port, ListenerSketch listener) {
+    return new Sketch(
+        new TreeMap<>(Map.of(port, listener)), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  private static ListenerSketch listener(String... rules) {
+    return new ListenerSketch("404", List.of(), rules(rules));
+  }
+
+  private static List<RuleSketch> rules(String... rules) {
+    return Arrays.stream(rules)
+        .map(r -> r.split(" "))
+        .map(r -> new RuleSketch("", r[0], "", r[1]))
+        .toList();
+  }
+
+  private static Options withRules(int quota) {
+    Quotas usual = Quotas.awsDefaults();
+    return Options.builder()
+        .clusterName("demo")
+        .quotas(
+            new Quotas(
+                quota,
+                usual.conditionValuesPerRule(),
+                usual.targetGroupsPerLoadBalancer(),
+                usual.certificatesPerLoadBalancer(),
+                usual.permissionsPerSecurityGroup()))
+        .build();
+  }
+
+  private static GroupTranslation internetFacing(Sketch sketch) {
+    GroupTranslation internal = translation(GROUP, sketch);
+    Collection<Resource> resources = new ArrayList<>(internal.graph().resources().values());
+    LoadBalancer balancer = internal.graph().loadBalancer().orElseThrow();
+    resources.remove(balancer);
+    resources.add(LoadBalancer.builder().from(balancer).scheme(Scheme.INTERNET_FACING).build());
+    return GroupTranslation.builder()
+        .from(internal)
+        .graph(AlbGraph.of(GROUP.stack(), resources))
+        .build();
+  }
+
+  /** All rules at the lowest places there are. */
+  private static World lowered(World world, int last) {
+    var rules =
+        world.cloud().rules().stream()
+            .map(
+                r ->
+                    new io.albedo.model.cloud.ObservedRule(
+                        r.arn(),
+                        r.listener(),
+                        io.albedo.model.alb.ListenerRule.builder()
+                            .from(r.spec())
+                            .id(ResourceId.rule(80, last))
+                            .priority(last)
+                            .build()))
+            .toList();
+    return new World(
+        io.albedo.model.cloud.CloudState.builder().from(world.cloud()).rules(rules).build(),
+        world.bindings(),
+        world.sequence());
+  }
+}
