@@ -2,6 +2,7 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.Action;
 import io.albedo.planner.annotation.AnnotationName;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ record AuthSettings(Kind kind, Action.AuthSettings common) {
     }
 
     static Optional<Kind> of(String text) {
-      return java.util.Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
+      return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
     }
   }
 

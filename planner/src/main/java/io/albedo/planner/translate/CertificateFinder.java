@@ -9,6 +9,7 @@ import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.Options;
+import io.albedo.planner.annotation.AnnotationName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ record CertificateFinder(Options options, AwsFacts aws) {
       if (covering.isEmpty()) {
         findings.add(
             Code.CERTIFICATE_NOT_FOUND,
-            AnnotationReader.field(io.albedo.planner.annotation.AnnotationName.CERTIFICATE_ARN),
+            AnnotationReader.field(AnnotationName.CERTIFICATE_ARN),
             "no certificate found for host: " + host);
       }
       found.addAll(covering);

@@ -44,11 +44,52 @@ final class ConditionReader {
     }
   }
 
-  /** One element as written, each part with its own problems. */
+  /** One element as written. */
   private record Written(String field, List<Part> parts) {}
 
-  /** The part of an element for one field. */
-  private record Part(String field, String config, Optional<Parsed<Condition>> content) {}
+  /** The part of an element for one field, if it is there. */
+  private record Part(Field field, Optional<Parsed<Condition>> content) {}
+
+  /** A field, and where and how its part is written. */
+  private record Field(
+      String name, String config, String goType, GoDecoder.StructReader<Parsed<Condition>> reader) {
+
+    Part read(GoObject element) throws JsonDecodeException {
+      Optional<GoObject> content = element.object(config, goType);
+      return new Part(
+          this, content.isPresent() ? Optional.of(reader.read(content.get())) : Optional.empty());
+    }
+  }
+
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field(
+              "host-header",
+              "hostHeaderConfig",
+              "HostHeaderConditionConfig",
+              ConditionReader::host),
+          new Field(
+              "path-pattern",
+              "pathPatternConfig",
+              "PathPatternConditionConfig",
+              ConditionReader::path),
+          new Field(
+              "http-header",
+              "httpHeaderConfig",
+              "HTTPHeaderConditionConfig",
+              ConditionReader::header),
+          new Field(
+              "http-request-method",
+              "httpRequestMethodConfig",
+              "HTTPRequestMethodConditionConfig",
+              ConditionReader::method),
+          new Field(
+              "query-string",
+              "queryStringConfig",
+              "QueryStringConditionConfig",
+              ConditionReader::query),
+          new Field(
+              "source-ip", "sourceIPConfig", "SourceIPConditionConfig", ConditionReader::sourceIp));
 
   static Parsed<Conditions> read(String key, String raw) {
     return GoDecoder.list(raw, "RuleCondition", ConditionReader::written)
@@ -56,66 +97,13 @@ final class ConditionReader {
         .flatMap(ConditionReader::conditions);
   }
 
+  /** Reads the parts of all fields, since a mistake in any of them counts. */
   private static Written written(GoObject object) throws JsonDecodeException {
-    String field = object.string("field", "RuleConditionField");
     List<Part> parts = new ArrayList<>();
-    parts.add(
-        part(
-            object,
-            "host-header",
-            "hostHeaderConfig",
-            "HostHeaderConditionConfig",
-            ConditionReader::host));
-    parts.add(
-        part(
-            object,
-            "path-pattern",
-            "pathPatternConfig",
-            "PathPatternConditionConfig",
-            ConditionReader::path));
-    parts.add(
-        part(
-            object,
-            "http-header",
-            "httpHeaderConfig",
-            "HTTPHeaderConditionConfig",
-            ConditionReader::header));
-    parts.add(
-        part(
-            object,
-            "http-request-method",
-            "httpRequestMethodConfig",
-            "HTTPRequestMethodConditionConfig",
-            ConditionReader::method));
-    parts.add(
-        part(
-            object,
-            "query-string",
-            "queryStringConfig",
-            "QueryStringConditionConfig",
-            ConditionReader::query));
-    parts.add(
-        part(
-            object,
-            "source-ip",
-            "sourceIPConfig",
-            "SourceIPConditionConfig",
-            ConditionReader::sourceIp));
-    return new Written(field, parts);
-  }
-
-  private static Part part(
-      GoObject object,
-      String field,
-      String config,
-      String goType,
-      GoDecoder.StructReader<Parsed<Condition>> reader)
-      throws JsonDecodeException {
-    Optional<GoObject> content = object.object(config, goType);
-    return new Part(
-        field,
-        config,
-        content.isPresent() ? Optional.of(reader.read(content.get())) : Optional.empty());
+    for (Field field : FIELDS) {
+      parts.add(field.read(object));
+    }
+    return new Written(object.string("field", "RuleConditionField"), parts);
   }
 
   private static Parsed<Condition> host(GoObject object) throws JsonDecodeException {
@@ -173,24 +161,25 @@ final class ConditionReader {
     List<String> unknown = new ArrayList<>();
     for (Written element : elements) {
       Optional<Part> part =
-          element.parts().stream().filter(p -> p.field().equals(element.field())).findFirst();
-      if (part.isEmpty()) {
-        unknown.add(element.field());
-        continue;
+          element.parts().stream()
+              .filter(p -> p.field().name().equals(element.field()))
+              .findFirst();
+      Optional<Parsed<Condition>> content = part.map(ConditionReader::content);
+      Optional<String> problem = content.flatMap(Parsed::problem);
+      if (problem.isPresent()) {
+        return Parsed.bad(problem.get());
       }
-      switch (content(part.get())) {
-        case Parsed.Ok<Condition>(Condition condition) -> list.add(condition);
-        case Parsed.Bad<Condition>(String problem) -> {
-          return Parsed.bad(problem);
-        }
-      }
+      content
+          .flatMap(Parsed::toOptional)
+          .ifPresentOrElse(list::add, () -> unknown.add(element.field()));
     }
     return Parsed.ok(new Conditions(List.copyOf(list), List.copyOf(unknown)));
   }
 
   private static Parsed<Condition> content(Part part) {
+    String config = part.field().config();
     return part.content()
-        .map(parsed -> parsed.mapMessage(p -> "invalid " + part.config() + ": " + p))
-        .orElseGet(() -> Parsed.bad("missing " + part.config()));
+        .map(parsed -> parsed.mapMessage(problem -> "invalid " + config + ": " + problem))
+        .orElseGet(() -> Parsed.bad("missing " + config));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * One try to build the stack of a group out of some of its members. It always goes to the end, so
@@ -68,8 +69,7 @@ final class GroupAttempt {
     return new MemberRules(member, backends, group.options());
   }
 
-  private void buildListener(
-      PortPlan port, java.util.function.Function<MemberPlan, MemberRules> rules) {
+  private void buildListener(PortPlan port, Function<MemberPlan, MemberRules> rules) {
     stack.add(
         new ListenerBuilder(group, port)
             .build(new DefaultActions(port, group.findings()).build(rules)));

@@ -9,6 +9,7 @@ import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Cidr;
 import io.albedo.planner.annotation.ListenPorts;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.annotation.ScalarParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,7 @@ final class ListenConfigReader {
   }
 
   private Parsed<SourceRanges> sources(String raw) {
-    return cidrs(
-            io.albedo.planner.annotation.ScalarParser.stringList(raw), text -> Cidr.parse(text))
+    return cidrs(ScalarParser.stringList(raw), Cidr::parse)
         .mapMessage(
             cause -> "invalid inbound-cidrs settings on Ingress: " + member.name() + ": " + cause);
   }

@@ -5,6 +5,7 @@ import io.albedo.model.alb.Scheme;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -121,7 +122,7 @@ final class LoadBalancerSettings {
   }
 
   private static boolean isTooLong(String name) {
-    return name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_NAME;
+    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
   }
 
   Optional<String> customerOwnedPool() {
