@@ -73,9 +73,14 @@ record Chunk(String text, int firstLine) {
         && text.substring(start, index).stripTrailing().endsWith(":");
   }
 
-  /** The same, with a space at the mark. */
-  Chunk withSpaceAt(Mark mark) {
-    int index = text.offsetByCodePoints(Lines.startOf(text, mark.getLine()), mark.getColumn());
-    return new Chunk(text.substring(0, index) + " " + text.substring(index + 1), firstLine);
+  /** The same, with as many spaces for the tabs at the mark. */
+  Chunk withSpacesAt(Mark mark) {
+    int start = text.offsetByCodePoints(Lines.startOf(text, mark.getLine()), mark.getColumn());
+    int end = start;
+    while (text.startsWith("\t", end)) {
+      end++;
+    }
+    return new Chunk(
+        text.substring(0, start) + " ".repeat(end - start) + text.substring(end), firstLine);
   }
 }

@@ -11,7 +11,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads one YAML document. */
 final class ChunkReader {
 
-  private static final int MOST_TABS = 100;
+  /** Each costs another parse. */
+  private static final int MOST_TABS = 200;
 
   private ChunkReader() {}
 
@@ -39,7 +40,7 @@ final class ChunkReader {
         if (tabs == MOST_TABS || !mark.map(untabbed::hasSeparatingTabAt).orElse(false)) {
           throw broken(e, chunk);
         }
-        untabbed = untabbed.withSpaceAt(mark.get());
+        untabbed = untabbed.withSpacesAt(mark.get());
       } catch (YamlEngineException e) {
         throw new BrokenTextException("no YAML", new Place(chunk.firstLine(), 1));
       }

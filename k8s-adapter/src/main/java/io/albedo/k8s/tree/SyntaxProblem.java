@@ -10,7 +10,7 @@ final class SyntaxProblem {
   static String text(MarkedYamlEngineException e) {
     String problem = e.getProblem();
     if (problem.contains("(TAB)")) {
-      return "a tab where only spaces may indent";
+      return "a tab where YAML takes only spaces";
     }
     String context = e.getContext() == null ? "" : e.getContext() + ", ";
     return context + problem.replaceFirst("\\.? ?\\(Do not use .*", "");

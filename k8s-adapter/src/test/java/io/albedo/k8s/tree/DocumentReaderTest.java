@@ -109,10 +109,10 @@ class DocumentReaderTest {
 
   @Test
   void tabsMaySeparateButNotIndent() {
-    assertThat(plain("a:\t1\nb: \t2\nc: 3\t# three\n\t\nd: [4,\t5]\n"))
+    assertThat(plain("a:\t\t1\nb: \t2\nc: 3\t# three\n\t\nd: [4,\t5]\n"))
         .containsExactly(Map.of("a", 1, "b", 2, "c", 3, "d", List.of(4, 5)));
     assertThat(broken("a:\n\tb: 1\n"))
-        .isEqualTo(new Document.Broken(1, new Place(2, 1), "a tab where only spaces may indent"));
+        .isEqualTo(new Document.Broken(1, new Place(2, 1), "a tab where YAML takes only spaces"));
   }
 
   @Test
