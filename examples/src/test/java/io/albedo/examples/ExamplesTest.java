@@ -41,15 +41,13 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void thePlanForAnAccountIsAsDocumented(Path folder) {
-    golden(accountOf(folder).resolve("plan.txt"), plan(folder, "--aws-snapshot", snapshot(folder)));
+    golden(accountOf(folder).resolve("plan.txt"), planForAccount(folder));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void thePlanAsJsonIsAsDocumented(Path folder) {
-    golden(
-        accountOf(folder).resolve("plan.json"),
-        plan(folder, "--aws-snapshot", snapshot(folder), "-o", "json"));
+    golden(accountOf(folder).resolve("plan.json"), planForAccount(folder, "-o", "json"));
   }
 
   @ParameterizedTest
@@ -77,8 +75,15 @@ class ExamplesTest {
     return folder.resolve("with-account");
   }
 
-  private static String snapshot(Path folder) {
-    return accountOf(folder).resolve("account.yaml").toString();
+  /** With what the cluster has because of the account, if anything. */
+  private static String planForAccount(Path folder, String... more) {
+    Path bindings = accountOf(folder).resolve("bindings.yaml");
+    List<String> args = new ArrayList<>(List.of(more));
+    args.addAll(List.of("--aws-snapshot", accountOf(folder).resolve("account.yaml").toString()));
+    if (Files.exists(bindings)) {
+      args.addAll(List.of("-f", bindings.toString()));
+    }
+    return plan(folder, args.toArray(String[]::new));
   }
 
   private static String plan(Path folder, String... more) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description = "Shows what would be done in AWS for Kubernetes manifests, and why.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class,
     sortOptions = false,
     customSynopsis = "albedo plan -f FILE|DIR|- [-f ...] [options] [controller flags]",
     usageHelpWidth = 100)
@@ -87,12 +89,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(names = "--no-color", description = "No colour, whatever the terminal.")
   private boolean noColour;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   @Mixin private final ControllerFlags flags = new ControllerFlags();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.planner.json.Json;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +14,8 @@ class YamlTextTest {
   @Test
   void membersKeepTheirOrder() {
     Json json =
-        Json.object().put("b", "x").put("a", 1).put("c", Json.strings(List.of("y", "z"))).build();
-    assertThat(YamlText.of(json)).isEqualTo("b: x\na: 1\nc:\n- y\n- z\n");
+        Json.object().put("b", "x").put("a", 1).put("c", Json.strings(List.of("p", "q"))).build();
+    assertThat(YamlText.of(json)).isEqualTo("b: x\na: 1\nc:\n- p\n- q\n");
   }
 
   @ParameterizedTest
@@ -51,6 +50,6 @@ class YamlTextTest {
       })
   void textComesBackAsTheSameText(String text) {
     String yaml = YamlText.of(Json.object().put("key", text).build());
-    assertThat(new YAMLMapper().readValue(yaml, Map.class)).isEqualTo(Map.of("key", text));
+    assertThat(new YAMLMapper().readTree(yaml).get("key").stringValue()).isEqualTo(text);
   }
 }
