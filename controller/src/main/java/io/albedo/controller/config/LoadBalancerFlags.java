@@ -52,7 +52,7 @@ final class LoadBalancerFlags {
             "--lb-stabilization-monitor-interval",
             "How often a load balancer that is being provisioned is looked at.")
         .notYet(MissingPart.AWS)
-        .duration(Duration.ofSeconds(120));
+        .duration(Duration.ofMinutes(2));
   }
 
   void addTo(Options.Builder options) {

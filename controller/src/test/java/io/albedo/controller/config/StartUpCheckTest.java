@@ -58,7 +58,7 @@ class StartUpCheckTest {
         .isThrownBy(() -> FlagLine.of(flag))
         .satisfies(
             e ->
-                assertThat(e.getMessage().replace(", ", "; "))
+                assertThat(String.valueOf(e.getMessage()).replace(", ", "; "))
                     .contains("'" + flag.substring(0, flag.indexOf('=')) + "'")
                     .contains(message));
   }
@@ -103,7 +103,7 @@ class StartUpCheckTest {
     assertThatExceptionOfType(ParameterException.class)
         .isThrownBy(
             () -> FlagLine.of("--backend-security-group=x", "--watch-namespace=a,b").options())
-        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(2));
   }
 
   private static void assertRefused(String flag, String message) {

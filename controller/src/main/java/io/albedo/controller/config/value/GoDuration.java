@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +19,6 @@ public record GoDuration(Duration value) {
 
   private static final Pattern PART =
       Pattern.compile("(?<number>[0-9]+\\.?[0-9]*|\\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h)");
-  private static final Map<String, Long> NANOSECONDS =
-      Map.of(
-          "ns", 1L,
-          "us", 1_000L,
-          "µs", 1_000L,
-          "μs", 1_000L,
-          "ms", 1_000_000L,
-          "s", 1_000_000_000L,
-          "m", 60_000_000_000L,
-          "h", 3_600_000_000_000L);
 
   /** The duration that this text means, if it means one. */
   public static Optional<GoDuration> of(String text) {
@@ -59,11 +48,22 @@ public record GoDuration(Duration value) {
 
   /** What is less than a nanosecond is dropped part by part, as Go does. */
   private static BigInteger nanoseconds(Matcher part) {
-    BigDecimal unit = BigDecimal.valueOf(NANOSECONDS.get(part.group("unit")));
+    BigDecimal unit = BigDecimal.valueOf(size(part.group("unit")));
     return new BigDecimal(part.group("number"))
         .multiply(unit)
         .setScale(0, RoundingMode.DOWN)
         .toBigInteger();
+  }
+
+  private static long size(String unit) {
+    return switch (unit) {
+      case "h" -> 3_600_000_000_000L;
+      case "m" -> 60_000_000_000L;
+      case "s" -> 1_000_000_000L;
+      case "ms" -> 1_000_000L;
+      case "us", "µs", "μs" -> 1_000L;
+      default -> 1L;
+    };
   }
 
   /** In whole hours, minutes and seconds, without those that are zero; {@code 0s} for none. */

@@ -51,7 +51,6 @@ public enum Switch {
    */
   public static final class WithoutValue implements IParameterPreprocessor {
     @Override
-    @SuppressWarnings("JdkObsolete") // the type is picocli's choice
     public boolean preprocess(
         Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
       if (!"=".equals(info.get("separator"))) {
