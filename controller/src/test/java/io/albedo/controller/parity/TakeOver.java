@@ -1,0 +1,118 @@
+package io.albedo.controller.parity;
+
+import io.albedo.controller.config.ControllerFlags;
+import io.albedo.controller.json.testing.RecordedCase;
+import io.albedo.controller.json.testing.Snapshots;
+import io.albedo.k8s.map.ManifestReader;
+import io.albedo.k8s.map.ManifestText;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.Plan;
+import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
+import io.albedo.planner.Options;
+import io.albedo.planner.Planner;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A cluster and an account as aws-load-balancer-controller v3.5.0 left them. */
+record TakeOver(ClusterState cluster, CloudState account, Options options) {
+
+  static TakeOver of(RecordedCase recorded) {
+    JsonNode deployed = JsonMapper.shared().readTree(recorded.file("deployed.json"));
+    CloudState account = Snapshots.clean(deployed.path("account").toString());
+    return new TakeOver(
+        cluster(recorded, deployed),
+        account,
+        options(recorded, account.facts().map(AccountFacts::vpc)));
+  }
+
+  private static ClusterState cluster(RecordedCase recorded, JsonNode deployed) {
+    String bindings =
+        "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": %s}"
+            .formatted(deployed.path("targetGroupBindings"));
+    ClusterState written =
+        new ManifestReader("")
+            .read(
+                List.of(
+                    new ManifestText("cluster.yaml", recorded.file("cluster.yaml")),
+                    new ManifestText("bindings.json", bindings)))
+            .value()
+            .cluster();
+    ClusterState.Builder cluster = ClusterState.builder().from(written);
+    for (Ingress ingress : written.ingresses().values()) {
+      cluster.putIngresses(
+          ingress.name(), marked(ingress, deployed.path("ingresses").path(ingress.name().text())));
+    }
+    return cluster.build();
+  }
+
+  private static Ingress marked(Ingress ingress, JsonNode marks) {
+    return Ingress.builder()
+        .from(ingress)
+        .finalizers(marks.path("finalizers").values().stream().map(JsonNode::asString).toList())
+        .statusHostnames(
+            marks.path("loadBalancer").path("ingress").values().stream()
+                .map(entry -> entry.path("hostname").asString())
+                .toList())
+        .build();
+  }
+
+  private static Options options(RecordedCase recorded, Optional<VpcId> vpc) {
+    ControllerFlags flags = new ControllerFlags();
+    CommandLine.populateCommand(flags, recorded.has("flags.txt") ? flags(recorded) : new String[0]);
+    return flags.toOptions("demo", vpc);
+  }
+
+  private static String[] flags(RecordedCase recorded) {
+    return recorded
+        .file("flags.txt")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toArray(String[]::new);
+  }
+
+  Plan plan() {
+    return new Planner(options).plan(cluster, account);
+  }
+
+  /** What stands against taking over without a call; empty if nothing does. */
+  List<String> changes() {
+    Plan plan = plan();
+    return Stream.concat(
+            plan.groups().stream().flatMap(TakeOver::changes),
+            plan.diagnostics().stream().filter(Diagnostic::isError).map(TakeOver::text))
+        .toList();
+  }
+
+  private static Stream<String> changes(GroupPlan group) {
+    Stream<String> status =
+        Stream.of(group.status())
+            .filter(s -> s != PlanStatus.NO_CHANGE)
+            .map(s -> group.group() + " is " + s);
+    Stream<String> steps =
+        Stream.concat(
+            group.operations().stream().map(TakeOver::text),
+            group.withheld().stream().map(Withheld::toString));
+    return Stream.concat(status, steps);
+  }
+
+  private static String text(Diagnostic error) {
+    return error.code() + " " + error.subject().text() + ": " + error.message();
+  }
+
+  private static String text(Operation operation) {
+    return operation.call().api() + " " + operation.title() + ": " + operation.reason();
+  }
+}
