@@ -20,6 +20,7 @@ import io.albedo.planner.check.PlanChecker.Objection;
 import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.GraphDiffer;
 import io.albedo.planner.lower.GroupLowering;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.order.OperationSequencer;
 import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;

@@ -14,6 +14,7 @@ import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.canonical.StackIndex;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;

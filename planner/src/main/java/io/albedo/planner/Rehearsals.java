@@ -14,6 +14,7 @@ import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.TrackingTags;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.canonical.TrackingTags;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.translate.NameHash;
 import java.util.List;
 import java.util.Optional;

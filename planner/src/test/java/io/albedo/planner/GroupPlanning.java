@@ -3,6 +3,7 @@ package io.albedo.planner;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.planner.canonical.StackIndex;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import io.albedo.model.alb.Scheme;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.Sketch.ListenerSketch;

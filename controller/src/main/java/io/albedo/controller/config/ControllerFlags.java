@@ -3,7 +3,7 @@ package io.albedo.controller.config;
 import io.albedo.controller.config.value.GateSwitches;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.model.alb.VpcId;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.albedo.controller.config;
 
-import io.albedo.planner.FeatureGate;
+import io.albedo.planner.options.FeatureGate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

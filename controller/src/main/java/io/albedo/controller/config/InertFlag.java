@@ -1,7 +1,7 @@
 package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.GateSwitches;
-import io.albedo.planner.FeatureGate;
+import io.albedo.planner.options.FeatureGate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

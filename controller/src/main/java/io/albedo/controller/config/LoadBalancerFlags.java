@@ -5,7 +5,7 @@ import io.albedo.controller.config.value.TargetTypeName;
 import io.albedo.controller.config.value.Words;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.TargetType;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

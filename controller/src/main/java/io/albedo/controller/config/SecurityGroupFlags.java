@@ -1,7 +1,7 @@
 package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.Switch;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.Optional;
 import java.util.stream.Stream;
 

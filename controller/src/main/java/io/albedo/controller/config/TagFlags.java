@@ -2,7 +2,7 @@ package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.KeyValues;
 import io.albedo.controller.config.value.Words;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,8 +1,8 @@
 package io.albedo.controller.loop;
 
 import io.albedo.model.diag.Diagnostic;
-import io.albedo.planner.Options;
 import io.albedo.planner.Planner;
+import io.albedo.planner.options.Options;
 import java.util.List;
 
 /**

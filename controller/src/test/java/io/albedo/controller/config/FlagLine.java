@@ -1,6 +1,6 @@
 package io.albedo.controller.config;
 
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

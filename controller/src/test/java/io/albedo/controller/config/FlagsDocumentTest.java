@@ -1,7 +1,7 @@
 package io.albedo.controller.config;
 
 import io.albedo.model.testing.GoldenFile;
-import io.albedo.planner.FeatureGate;
+import io.albedo.planner.options.FeatureGate;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import io.albedo.controller.loop.testing.Clusters;
 import io.albedo.controller.loop.testing.LastWords;
 import io.albedo.controller.loop.testing.Switchboard;
 import io.albedo.model.port.ClusterObserver;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

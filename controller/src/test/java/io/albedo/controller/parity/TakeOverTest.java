@@ -19,7 +19,6 @@ class TakeOverTest {
       Map.of(
           "class-params-override-everything", "wafv2",
           "lb-waf-name-beats-arn", "wafv2",
-          "listener-mtls-verify", "mutual authentication differs",
           "nlb-basic-defaults", "enable-frontend-nlb");
 
   private static final Map<String, List<String>> TABLE = new TreeMap<>();

@@ -6,6 +6,7 @@ import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.MutualAuthentication;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.SubnetMapping;
@@ -16,6 +17,7 @@ import io.albedo.model.alb.Transform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The canonical form of resources: what AWS treats as the same is written the same way. Idempotent,
@@ -57,7 +59,20 @@ public final class Canonical {
         .from(listener)
         .defaultActions(CanonicalActions.of(listener.defaultActions()))
         .certificates(defaultThenSet(listener.certificates()))
+        .mutualAuthentication(listener.mutualAuthentication().map(Canonical::of))
         .build();
+  }
+
+  /** Names of trust stores are advertised in mode verify only, and there not unless asked for. */
+  private static MutualAuthentication of(MutualAuthentication authentication) {
+    boolean verifies = authentication.mode().equals("verify");
+    return new MutualAuthentication(
+        authentication.mode(),
+        authentication.trustStoreArn(),
+        authentication.ignoreClientCertificateExpiry(),
+        verifies
+            ? authentication.advertiseTrustStoreCaNames().or(() -> Optional.of("off"))
+            : Optional.empty());
   }
 
   /** Conditions by field and transforms by type; the order of values inside one stays. */

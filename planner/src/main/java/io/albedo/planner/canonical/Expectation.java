@@ -12,8 +12,8 @@ import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.Token;
-import io.albedo.planner.FeatureGate;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.albedo.planner.canonical;
 
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;

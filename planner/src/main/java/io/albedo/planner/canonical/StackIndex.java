@@ -18,7 +18,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cluster.TargetGroupBindingObject;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -5,8 +5,8 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressClass;
 import io.albedo.model.cluster.IngressClassParams;
-import io.albedo.planner.Options;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Optional;
 

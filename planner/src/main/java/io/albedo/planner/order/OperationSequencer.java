@@ -4,7 +4,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.plan.Bindings;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
-import io.albedo.planner.PlannerBug;
+import io.albedo.planner.check.PlannerBug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

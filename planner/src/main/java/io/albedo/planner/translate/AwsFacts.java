@@ -7,7 +7,7 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedLoadBalancer;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

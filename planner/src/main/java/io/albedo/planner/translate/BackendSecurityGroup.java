@@ -7,7 +7,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedSecurityGroup;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.SortedMap;
 
 /**

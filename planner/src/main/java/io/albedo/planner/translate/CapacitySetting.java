@@ -1,10 +1,10 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.diag.Code;
-import io.albedo.planner.FeatureGate;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.options.FeatureGate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;

@@ -2,7 +2,7 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.GroupId;
 import io.albedo.model.cluster.IngressClassParams;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

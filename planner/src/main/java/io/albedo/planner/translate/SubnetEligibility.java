@@ -2,9 +2,9 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.cloud.Subnet;
-import io.albedo.planner.FeatureGate;
-import io.albedo.planner.Options;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

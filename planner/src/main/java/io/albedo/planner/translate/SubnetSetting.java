@@ -10,9 +10,9 @@ import io.albedo.model.cluster.IngressClassParams.SubnetSelector;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
-import io.albedo.planner.FeatureGate;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.options.FeatureGate;
 import java.util.List;
 import java.util.Optional;
 

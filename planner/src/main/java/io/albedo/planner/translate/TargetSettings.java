@@ -9,8 +9,8 @@ import io.albedo.model.alb.ProtocolVersion;
 import io.albedo.model.alb.TargetType;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
-import io.albedo.planner.FeatureGate;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.Optional;
 
 /** What kind of targets a backend has and how they are spoken to. */

@@ -2,11 +2,11 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
-import io.albedo.planner.FeatureGate;
-import io.albedo.planner.Options;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package io.albedo.planner.testing;
 
-import io.albedo.planner.FeatureGate;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

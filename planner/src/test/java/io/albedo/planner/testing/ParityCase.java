@@ -2,7 +2,7 @@ package io.albedo.planner.testing;
 
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

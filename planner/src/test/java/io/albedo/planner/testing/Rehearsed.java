@@ -9,7 +9,7 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.planner.GroupPlanning;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.translate.GroupTranslation;

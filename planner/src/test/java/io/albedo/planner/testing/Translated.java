@@ -7,7 +7,7 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;

@@ -10,7 +10,7 @@ import io.albedo.model.cluster.PortRef;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Severity;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;

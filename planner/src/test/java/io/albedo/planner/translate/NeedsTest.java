@@ -4,7 +4,7 @@ import static io.albedo.planner.testing.IngressFixture.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.cloud.CloudNeed;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;

@@ -8,7 +8,7 @@ import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.diag.Code;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;

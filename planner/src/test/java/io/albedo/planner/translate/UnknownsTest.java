@@ -21,7 +21,7 @@ import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.cluster.ServicePort;
 import io.albedo.model.diag.Code;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;

@@ -1,6 +1,6 @@
 package io.albedo.controller.config.value;
 
-import io.albedo.planner.FeatureGate;
+import io.albedo.planner.options.FeatureGate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

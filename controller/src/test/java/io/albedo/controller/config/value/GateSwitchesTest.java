@@ -3,7 +3,7 @@ package io.albedo.controller.config.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.albedo.planner.FeatureGate;
+import io.albedo.planner.options.FeatureGate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -12,7 +12,7 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.port.ClusterObserver;
-import io.albedo.planner.Options;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import java.util.Collections;

@@ -1,0 +1,125 @@
+package io.albedo.planner.options;
+
+import io.albedo.model.AlbedoStyle;
+import io.albedo.model.alb.Scheme;
+import io.albedo.model.alb.TargetType;
+import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.Quotas;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+
+/**
+ * The controller's settings that influence a plan. Names, defaults and meaning are those of the
+ * flags of aws-load-balancer-controller v3.5.0.
+ */
+@Value.Immutable
+@AlbedoStyle
+public interface Options {
+
+  /** {@code --cluster-name}: part of names, tags and hashes. */
+  String clusterName();
+
+  /** {@code --aws-vpc-id}; else the VPC of the account facts. */
+  Optional<VpcId> vpc();
+
+  /**
+   * {@code --ingress-class}: value of the class annotation; empty also takes class-less Ingresses.
+   */
+  @Value.Default
+  default String ingressClass() {
+    return "alb";
+  }
+
+  /** {@code --watch-namespace}; absent for all. */
+  Optional<String> watchNamespace();
+
+  @Value.NaturalOrder
+  SortedMap<String, String> defaultTags();
+
+  @Value.NaturalOrder
+  SortedSet<String> externalManagedTags();
+
+  @Value.Default
+  default TargetType defaultTargetType() {
+    return TargetType.INSTANCE;
+  }
+
+  @Value.Default
+  default Scheme defaultLoadBalancerScheme() {
+    return Scheme.INTERNAL;
+  }
+
+  @Value.Default
+  default String defaultSslPolicy() {
+    return "ELBSecurityPolicy-2016-08";
+  }
+
+  @Value.NaturalOrder
+  SortedSet<String> allowedCertificateAuthorityArns();
+
+  Optional<String> defaultPcaArn();
+
+  @Value.Default
+  default boolean enableBackendSecurityGroup() {
+    return true;
+  }
+
+  /** {@code --backend-security-group}: a fixed one, instead of the one made for the cluster. */
+  Optional<String> backendSecurityGroup();
+
+  @Value.Default
+  default boolean enableManageBackendSecurityGroupRules() {
+    return false;
+  }
+
+  @Value.Default
+  default boolean disableRestrictedSecurityGroupRules() {
+    return false;
+  }
+
+  @Value.Default
+  default boolean tolerateNonExistentBackendService() {
+    return true;
+  }
+
+  @Value.Default
+  default boolean tolerateNonExistentBackendAction() {
+    return true;
+  }
+
+  /** {@code --required-secrets-label}, as {@code key=value}. */
+  Optional<String> requiredSecretsLabel();
+
+  @Value.Default
+  default Set<FeatureGate> featureGates() {
+    return FeatureGate.defaults();
+  }
+
+  @Value.Default
+  default Quotas quotas() {
+    return Quotas.awsDefaults();
+  }
+
+  /**
+   * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right
+   * where the input is known to be the whole cluster.
+   */
+  @Value.Default
+  default boolean removeOrphans() {
+    return false;
+  }
+
+  default boolean isOn(FeatureGate gate) {
+    return featureGates().contains(gate);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link Options}. */
+  final class Builder extends ImmutableOptions.Builder {}
+}
