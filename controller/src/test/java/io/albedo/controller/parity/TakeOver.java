@@ -22,11 +22,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A cluster and an account as aws-load-balancer-controller v3.5.0 left them. */
 record TakeOver(ClusterState cluster, CloudState account, Options options) {
+
+  /** A command that has the flags of the controller and nothing else. */
+  @Command
+  private static final class Flagged {
+    @Mixin private final ControllerFlags flags = new ControllerFlags();
+  }
 
   static TakeOver of(RecordedCase recorded) {
     JsonNode deployed = JsonMapper.shared().readTree(recorded.file("deployed.json"));
@@ -69,9 +77,9 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
   }
 
   private static Options options(RecordedCase recorded, Optional<VpcId> vpc) {
-    ControllerFlags flags = new ControllerFlags();
-    CommandLine.populateCommand(flags, recorded.has("flags.txt") ? flags(recorded) : new String[0]);
-    return flags.toOptions("demo", vpc);
+    var command = new Flagged();
+    new CommandLine(command).parseArgs(recorded.has("flags.txt") ? flags(recorded) : new String[0]);
+    return command.flags.toOptions("demo", vpc);
   }
 
   private static String[] flags(RecordedCase recorded) {
