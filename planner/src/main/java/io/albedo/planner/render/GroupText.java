@@ -131,8 +131,11 @@ final class GroupText {
     }
   }
 
+  /** What a blocked group asks for is not what will be. */
   private void routes() {
-    lines.addAll(new RouteLines(style, group).lines());
+    if (group.status() != PlanStatus.BLOCKED) {
+      lines.addAll(new RouteLines(style, group).lines());
+    }
   }
 
   private void fact(String label, String text) {
