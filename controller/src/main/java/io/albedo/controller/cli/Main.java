@@ -38,6 +38,8 @@ public final class Main {
   private static CommandLine commandLine(Terminal terminal, UnexpectedFailure unexpected) {
     return new CommandLine(new RootCommand())
         .addSubcommand(new PlanCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new DemoCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(colours(terminal))

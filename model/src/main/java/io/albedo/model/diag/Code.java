@@ -29,6 +29,8 @@ public enum Code {
   UNKNOWN_SNAPSHOT_KEY("ALB1012", Severity.WARNING, "Correct the key, or remove it."),
   INGRESS_CLASS_ASSUMED(
       "ALB1013", Severity.INFO, "Add the IngressClass to the files, to be sure of it."),
+  KEPT_LAST_GOOD(
+      "ALB1014", Severity.WARNING, "Mend the file, or remove it to remove what is in it."),
 
   INVALID_INGRESS_CLASS(
       "ALB1101", Severity.ERROR, "Create the IngressClass, or name an existing one."),
