@@ -64,7 +64,8 @@ class ExamplesTest {
   @Test
   void theMainReadmeShowsThePlanOfTheFirstCase() throws IOException {
     assertThat(Files.readString(Path.of("../README.md")))
-        .contains("```\n" + AlbedoCommand.output("plan", "-f", "2048") + "```");
+        .contains(
+            "```\n" + AlbedoCommand.output("plan", "-f", "2048", "--cluster-name", "demo") + "```");
   }
 
   private static void golden(Path file, String actual) {
