@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells a person what a run does: each plan with changes, how it ended, and findings when they are
- * others than before.
+ * others than before. A plan that is tried again is not told again.
  */
 final class PassReport implements PassListener {
 
@@ -28,6 +28,7 @@ final class PassReport implements PassListener {
   private final Terminal terminal;
   private final Runnable onDone;
   private List<Diagnostic> told = List.of();
+  private Plan toldPlan = new Plan(List.of(), List.of());
 
   /**
    * A report that has nothing to tell yet.
@@ -45,12 +46,13 @@ final class PassReport implements PassListener {
         Stream.concat(cluster.diagnostics().stream(), plan.diagnostics().stream())
             .distinct()
             .toList();
-    if (plan.hasChanges()) {
+    if (plan.hasChanges() && !plan.equals(toldPlan)) {
       terminal.out().print("\n" + new PlanText(terminal.style()).of(withFindings(plan, findings)));
     } else if (!findings.equals(told)) {
       tell(findings);
     }
     told = findings;
+    toldPlan = plan;
     terminal.flush();
   }
 

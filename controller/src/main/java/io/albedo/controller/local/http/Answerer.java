@@ -74,7 +74,7 @@ final class Answerer {
     Optional<Arn> chosen = stick.choose(draw.getAsDouble());
     chosen.ifPresent(stick::keep);
     chosen
-        .map(arn -> incoming.listener().targetGroups().get(arn))
+        .flatMap(arn -> incoming.listener().targetGroup(arn))
         .map(group -> new Forwarding(incoming, routing, forward, group))
         .ifPresentOrElse(this::send, () -> new ErrorPage(503).send(received.response()));
   }

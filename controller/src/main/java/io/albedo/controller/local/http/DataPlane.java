@@ -1,6 +1,7 @@
 package io.albedo.controller.local.http;
 
 import io.albedo.model.alb.Arn;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -114,11 +115,13 @@ public final class DataPlane implements AutoCloseable {
         server.port());
   }
 
-  /** Closes all ports and ends all threads. */
+  /** Closes all ports at once and ends all threads. */
   @Override
   public synchronized void close() {
-    List.copyOf(running.keySet()).forEach(this::stop);
+    List<Future<Void>> stops = running.values().stream().map(LocalServer::stop).toList();
+    running.clear();
     site = Site.empty();
+    Awaiting.failureOf(Future.join(stops));
     Awaiting.failureOf(vertx.close());
   }
 }

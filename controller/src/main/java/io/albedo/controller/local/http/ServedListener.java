@@ -3,11 +3,15 @@ package io.albedo.controller.local.http;
 import io.albedo.model.AlbedoStyle;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.route.Router;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /** One listener of the local account as it was applied: all that a request needs. */
@@ -21,10 +25,21 @@ interface ServedListener {
 
   Listener spec();
 
-  Router router();
+  /** In any order. */
+  List<ListenerRule> rules();
 
-  @Value.NaturalOrder
-  SortedMap<Arn, ServedTargetGroup> targetGroups();
+  /** Made for the first request, since most of the many states on the way never see one. */
+  @Value.Lazy
+  default Router router() {
+    return new Router(spec(), rules());
+  }
+
+  /** All of the account, looked up when the first request comes. */
+  Supplier<SortedMap<Arn, ServedTargetGroup>> targetGroups();
+
+  default Optional<ServedTargetGroup> targetGroup(Arn group) {
+    return Optional.ofNullable(targetGroups().get().get(group));
+  }
 
   /** The Ingress from which a rule comes, by the rule's identity. */
   @Value.NaturalOrder

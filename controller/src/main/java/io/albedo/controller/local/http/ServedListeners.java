@@ -1,5 +1,6 @@
 package io.albedo.controller.local.http;
 
+import com.google.common.base.Suppliers;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.ResourceId;
@@ -9,7 +10,6 @@ import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.GroupPlan;
-import io.albedo.planner.route.Router;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the listeners to serve out of what was applied. */
@@ -27,7 +28,7 @@ final class ServedListeners {
   private final AppliedState state;
   private final Map<Arn, ObservedLoadBalancer> loadBalancers;
   private final Map<Arn, List<ListenerRule>> rules;
-  private final SortedMap<Arn, ServedTargetGroup> targetGroups;
+  private final Supplier<SortedMap<Arn, ServedTargetGroup>> targetGroups;
 
   ServedListeners(AppliedState state) {
     CloudState cloud = state.world().cloud();
@@ -41,7 +42,7 @@ final class ServedListeners {
                 Collectors.groupingBy(
                     ObservedRule::listener,
                     Collectors.mapping(ObservedRule::spec, Collectors.toList())));
-    this.targetGroups = new ServedTargetGroups(state).byArn();
+    this.targetGroups = Suppliers.memoize(() -> new ServedTargetGroups(state).byArn());
   }
 
   /** In the order in which the account lists them. A listener without load balancer is none. */
@@ -65,7 +66,7 @@ final class ServedListeners {
         .arn(listener.arn())
         .loadBalancer(loadBalancer.spec())
         .spec(listener.spec())
-        .router(new Router(listener.spec(), rules.getOrDefault(listener.arn(), List.of())))
+        .rules(rules.getOrDefault(listener.arn(), List.of()))
         .targetGroups(targetGroups)
         .origins(origins(loadBalancer))
         .build();
