@@ -2,6 +2,11 @@ package io.albedo.controller.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The command {@code albedo}. */
@@ -26,7 +31,7 @@ public final class Main {
   public static int run(Terminal terminal, String... args) {
     UnexpectedFailure unexpected = new UnexpectedFailure(terminal.environment());
     try {
-      return commandLine(terminal, unexpected).execute(args);
+      return commandLine(terminal, unexpected, args).execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
       unexpected.report(e, terminal.err(), false);
       return ExitCode.FAILED;
@@ -35,18 +40,27 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, UnexpectedFailure unexpected) {
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new PlanCommand(terminal))
-        .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new DemoCommand(terminal))
-        .setOut(terminal.out())
+  private static CommandLine commandLine(
+      Terminal terminal, UnexpectedFailure unexpected, String... args) {
+    CommandLine line = new CommandLine(new RootCommand());
+    commands(terminal, args).forEach(command -> line.addSubcommand(command.get()));
+    return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(colours(terminal))
         .setParameterExceptionHandler(new UsageFailure())
         .setExecutionExceptionHandler(unexpected)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(true);
+  }
+
+  /** The one that is asked for, or else all: each has many flags, and they take time to make. */
+  private static Collection<Supplier<Object>> commands(Terminal terminal, String... args) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("plan", () -> new PlanCommand(terminal));
+    all.put("run", () -> new RunCommand(terminal));
+    all.put("demo", () -> new DemoCommand(terminal));
+    Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
+    return asked == null ? all.values() : List.of(asked);
   }
 
   private static CommandLine.Help.ColorScheme colours(Terminal terminal) {
