@@ -80,7 +80,7 @@ final class GroupPlanner {
         rehearsal.flatMap(r -> checker.check(r.world(), r.bindings(), operations));
     return objection
         .map(o -> refused(group, verdict, o))
-        .orElseGet(() -> planned(group, warned(group, verdict, steps), operations));
+        .orElseGet(() -> planned(group, wanted, warned(group, verdict, steps), operations));
   }
 
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
@@ -115,7 +115,7 @@ final class GroupPlanner {
   }
 
   private Reported<GroupPlan> planned(
-      GroupTranslation group, Verdict verdict, List<Operation> operations) {
+      GroupTranslation group, AlbGraph asked, Verdict verdict, List<Operation> operations) {
     boolean partial = !group.quarantined().isEmpty() || !verdict.withheld().isEmpty();
     PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
     return new Reported<>(
@@ -123,9 +123,7 @@ final class GroupPlanner {
             .status(partial ? PlanStatus.PARTIAL : complete)
             .operations(operations)
             .withheld(verdict.withheld())
-            .origins(
-                Origins.moved(
-                    group.origins(), expectation.expected(group.graph()), verdict.wanted()))
+            .origins(Origins.moved(group.origins(), asked, verdict.wanted()))
             .build(),
         verdict.diagnostics());
   }

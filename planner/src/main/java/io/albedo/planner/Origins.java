@@ -39,6 +39,6 @@ final class Origins {
   }
 
   private static List<Object> match(ListenerRule rule) {
-    return List.of(rule.id().id().replaceFirst(":.*", ""), rule.conditions());
+    return List.of(rule.id().listenerPort(), rule.conditions());
   }
 }

@@ -12,7 +12,7 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
 
   private static final Comparator<ResourceId> ORDER =
       Comparator.comparing(ResourceId::type)
-          .thenComparingInt(ResourceId::portOf)
+          .thenComparingInt(ResourceId::listenerPort)
           .thenComparingInt(ResourceId::priorityOf)
           .thenComparing(ResourceId::id);
 
@@ -44,7 +44,8 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     return new ResourceId(ResourceType.TARGET_GROUP_BINDING, id);
   }
 
-  private int portOf() {
+  /** The port of the listener that this is, or whose rule this is; 0 for other resources. */
+  public int listenerPort() {
     return switch (type) {
       case LISTENER -> number(0, id.length());
       case LISTENER_RULE -> number(0, Math.max(id.indexOf(':'), 0));

@@ -34,7 +34,7 @@ public final class OperationSequencer {
   public List<Operation> sequence(Collection<Step> steps) {
     List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
     Map<ResourceId, OperationId> creators = creators(sorted);
-    Map<String, OperationId> chains = new HashMap<>();
+    Map<Integer, OperationId> chains = new HashMap<>();
     List<Step> done = new ArrayList<>();
     for (Step step : sorted) {
       NavigableSet<OperationId> dependsOn = new TreeSet<>(step.operation().dependsOn());
@@ -53,11 +53,12 @@ public final class OperationSequencer {
         step.phase(), Operation.builder().from(step.operation()).dependsOn(dependsOn).build());
   }
 
-  private static Optional<OperationId> previousInChain(Step step, Map<String, OperationId> chains) {
+  private static Optional<OperationId> previousInChain(
+      Step step, Map<Integer, OperationId> chains) {
     if (!step.phase().switchesListener()) {
       return Optional.empty();
     }
-    String port = step.operation().resource().id().replaceFirst(":.*", "");
+    int port = step.operation().resource().listenerPort();
     return Optional.ofNullable(chains.put(port, step.operation().id()));
   }
 

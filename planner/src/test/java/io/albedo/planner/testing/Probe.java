@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * A request, and what becomes of it in a world. The probes stand for all requests that sketches can
@@ -23,6 +25,7 @@ import java.util.Map;
 public record Probe(int port, String host, String path, String method) {
 
   private static final List<Probe> ALL = cross();
+  private static final Map<String, Pattern> GLOBS = new ConcurrentHashMap<>();
 
   public static List<Probe> all() {
     return ALL;
@@ -89,8 +92,11 @@ public record Probe(int port, String host, String path, String method) {
   }
 
   private static boolean glob(String pattern, String text) {
-    String regex = pattern.replace(".", "\\.").replace("*", ".*").replace("?", ".");
-    return text.matches(regex);
+    return GLOBS.computeIfAbsent(pattern, Probe::regex).matcher(text).matches();
+  }
+
+  private static Pattern regex(String glob) {
+    return Pattern.compile(glob.replace(".", "\\.").replace("*", ".*").replace("?", "."));
   }
 
   private static String text(List<Action> actions) {
