@@ -1,12 +1,16 @@
 package io.albedo.planner.diff;
 
+import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,21 +37,29 @@ public record RuleTransition(
 
   /** Pairs rules of equal content, those in equal places first; the rest is new or goes. */
   public static RuleTransition of(Change.Rules change, Adoption adoption) {
-    List<Present<ListenerRule>> left = new ArrayList<>(change.present());
+    Map<List<Condition>, List<Present<ListenerRule>>> left =
+        change.present().stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.resource().conditions(), Collectors.toCollection(ArrayList::new)));
     List<Kept> kept = new ArrayList<>();
     List<ListenerRule> added = new ArrayList<>();
     for (ListenerRule rule : change.wanted()) {
-      Optional<Kept> match = find(rule, left, adoption);
-      match.ifPresent(k -> left.remove(k.present()));
+      List<Present<ListenerRule>> alike = left.getOrDefault(rule.conditions(), List.of());
+      Optional<Kept> match = find(rule, alike, adoption);
+      match.ifPresent(k -> alike.remove(k.present()));
       match.ifPresentOrElse(kept::add, () -> added.add(rule));
     }
-    return new RuleTransition(List.copyOf(kept), List.of(), List.copyOf(added), List.copyOf(left))
+    Set<String> taken = kept.stream().map(k -> k.present().handle()).collect(Collectors.toSet());
+    List<Present<ListenerRule>> removed =
+        change.present().stream().filter(p -> !taken.contains(p.handle())).toList();
+    return new RuleTransition(List.copyOf(kept), List.of(), List.copyOf(added), removed)
         .modifiedInPlace(adoption);
   }
 
   private static Optional<Kept> find(
-      ListenerRule wanted, List<Present<ListenerRule>> left, Adoption adoption) {
-    return left.stream()
+      ListenerRule wanted, List<Present<ListenerRule>> alike, Adoption adoption) {
+    return alike.stream()
         .map(p -> new Kept(adoption.adopt(wanted, p.resource()), p))
         .filter(k -> RuleEquality.sameContent(k.wanted(), k.present().resource()))
         .min(Comparator.comparing(Kept::moves));

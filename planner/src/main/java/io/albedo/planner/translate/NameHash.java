@@ -10,6 +10,9 @@ public final class NameHash {
 
   private static final HexFormat HEX = HexFormat.of();
 
+  /** Never fed itself, only copied: a look-up among the providers costs more than the hash. */
+  private static final MessageDigest FRESH = sha256();
+
   private NameHash() {}
 
   /** Name of the security group that all load balancers of a cluster share. */
@@ -19,7 +22,7 @@ public final class NameHash {
 
   /** The first digits of the SHA-256 of the texts, put together without separator. */
   static String of(int digits, String... texts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = copy(FRESH);
     for (String text : texts) {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -39,6 +42,14 @@ public final class NameHash {
 
   private static boolean isLetterOrDigit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static MessageDigest copy(MessageDigest fresh) {
+    try {
+      return (MessageDigest) fresh.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
   }
 
   private static MessageDigest sha256() {

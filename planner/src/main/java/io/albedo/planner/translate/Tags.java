@@ -6,9 +6,9 @@ import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Tags that users ask for: those of the class parameters win over those of annotations, and the
@@ -20,13 +20,12 @@ record Tags(Options options) {
 
   /** What the Ingress asks for, without defaults. */
   SortedMap<String, String> of(MemberScope member) {
-    String where = "Ingress " + member.name();
-    return merge(ofParams(member), read(member.annotations(), where));
+    return merge(ofParams(member), read(member.annotations(), () -> "Ingress " + member.name()));
   }
 
   /** What the Ingress and the Service ask for, without defaults; the Service wins. */
   SortedMap<String, String> of(MemberScope member, Service service) {
-    String where = "Ingress " + member.name() + " and Service " + service.name();
+    Supplier<String> where = () -> "Ingress " + member.name() + " and Service " + service.name();
     AnnotationReader ofService = new AnnotationReader(Annotations.of(service), member.findings());
     return merge(
         ofParams(member), merge(read(ofService, where), read(member.annotations(), where)));
@@ -39,29 +38,32 @@ record Tags(Options options) {
   }
 
   private SortedMap<String, String> ofParams(MemberScope member) {
-    SortedMap<String, String> tags =
-        member.params().map(IngressClassParams::tags).orElseGet(TreeMap::new);
-    String where = "IngressClassParams " + member.params().map(IngressClassParams::name).orElse("");
-    checkOwner(tags, where, member.findings());
-    return tags;
+    if (member.params().isEmpty()) {
+      return new TreeMap<>();
+    }
+    IngressClassParams params = member.params().get();
+    checkOwner(params.tags(), () -> "IngressClassParams " + params.name(), member.findings());
+    return params.tags();
   }
 
-  private SortedMap<String, String> read(AnnotationReader reader, String where) {
+  private SortedMap<String, String> read(AnnotationReader reader, Supplier<String> where) {
     SortedMap<String, String> tags = reader.stringMap(AnnotationName.TAGS).orElseGet(TreeMap::new);
     checkOwner(tags, where, reader.findings());
     return tags;
   }
 
-  private void checkOwner(SortedMap<String, String> tags, String where, Findings findings) {
-    Optional<String> foreign =
-        tags.keySet().stream().filter(options.externalManagedTags()::contains).findFirst();
-    foreign.ifPresent(
-        key ->
-            findings.add(
-                Code.INVALID_ANNOTATION,
-                FIELD,
-                "failed build tags for %s: external managed tag key %s cannot be specified"
-                    .formatted(where, key)));
+  private void checkOwner(
+      SortedMap<String, String> tags, Supplier<String> where, Findings findings) {
+    for (String key : tags.keySet()) {
+      if (options.externalManagedTags().contains(key)) {
+        findings.add(
+            Code.INVALID_ANNOTATION,
+            FIELD,
+            "failed build tags for %s: external managed tag key %s cannot be specified"
+                .formatted(where.get(), key));
+        return;
+      }
+    }
   }
 
   /** The first map wins. */
