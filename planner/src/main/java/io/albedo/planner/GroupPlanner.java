@@ -30,6 +30,7 @@ import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Plans one group: canonical form of both sides, policy, diff, lowering, order, check. */
 final class GroupPlanner {
@@ -62,10 +63,11 @@ final class GroupPlanner {
   /**
    * The plan of a group, and what was found on the way.
    *
-   * @param rehearsal the world in which the plan is rehearsed; empty if nobody has looked at it
+   * @param rehearsal the world in which a plan with operations is rehearsed; gives nothing if
+   *     nobody has looked at it
    */
   Reported<GroupPlan> plan(
-      GroupTranslation group, ObservedStack observed, Optional<Rehearsal> rehearsal) {
+      GroupTranslation group, ObservedStack observed, Supplier<Optional<Rehearsal>> rehearsal) {
     AlbGraph wanted = expectation.expected(group.graph());
     if (group.blocked()) {
       return new Reported<>(blocked(group, wanted).build(), List.of());
@@ -76,11 +78,16 @@ final class GroupPlanner {
     }
     List<Step> steps = steps(verdict.wanted(), observed);
     List<Operation> operations = new OperationSequencer().sequence(steps);
-    Optional<Objection> objection =
-        rehearsal.flatMap(r -> checker.check(r.world(), r.bindings(), operations));
-    return objection
+    return objection(operations, rehearsal)
         .map(o -> refused(group, verdict, o))
         .orElseGet(() -> planned(group, wanted, warned(group, verdict, steps), operations));
+  }
+
+  private Optional<Objection> objection(
+      List<Operation> operations, Supplier<Optional<Rehearsal>> rehearsal) {
+    return operations.isEmpty()
+        ? Optional.empty()
+        : rehearsal.get().flatMap(r -> checker.check(r.world(), r.bindings(), operations));
   }
 
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {

@@ -66,7 +66,7 @@ public final class Planner {
             .map(
                 g ->
                     planner.plan(
-                        g, index.stack(g.group().stack()), rehearsals.of(g.group().stack())))
+                        g, index.stack(g.group().stack()), () -> rehearsals.of(g.group().stack())))
             .toList();
     return new Plan(
         withShared(plans.stream().map(Reported::value).toList(), planner.vpc()),

@@ -18,7 +18,7 @@ public final class GroupPlanning {
     StackIndex index =
         new StackIndex(world.cloud(), cluster.targetGroupBindings().values(), options);
     return new GroupPlanner(options, world.cloud())
-        .plan(wanted, index.stack(wanted.group().stack()), Optional.empty())
+        .plan(wanted, index.stack(wanted.group().stack()), Optional::empty)
         .value();
   }
 }
