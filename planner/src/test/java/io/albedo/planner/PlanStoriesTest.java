@@ -294,6 +294,8 @@ class PlanStoriesTest {
             new Quotas(
                 quota,
                 usual.conditionValuesPerRule(),
+                usual.wildcardsPerRule(),
+                usual.targetGroupsPerForward(),
                 usual.targetGroupsPerLoadBalancer(),
                 usual.certificatesPerLoadBalancer(),
                 usual.permissionsPerSecurityGroup()))

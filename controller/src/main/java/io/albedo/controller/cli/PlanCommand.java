@@ -176,8 +176,13 @@ final class PlanCommand implements Callable<Integer> {
     if (verbose.length > 0) {
       flags.withoutEffect().forEach(flag -> terminal.err().println("note: " + flag.text()));
     }
-    return flags.toOptions(
-        flags.clusterName().orElse(USUAL_CLUSTER_NAME), cloud.facts().map(AccountFacts::vpc));
+    return Options.builder()
+        .from(
+            flags.toOptions(
+                flags.clusterName().orElse(USUAL_CLUSTER_NAME),
+                cloud.facts().map(AccountFacts::vpc)))
+        .refuseTooLargeRules(output != PlanOutput.STACK)
+        .build();
   }
 
   private <T> T noted(Reported<T> reported) {

@@ -7,12 +7,14 @@ package io.albedo.model.cloud;
 public record Quotas(
     int rulesPerLoadBalancer,
     int conditionValuesPerRule,
+    int wildcardsPerRule,
+    int targetGroupsPerForward,
     int targetGroupsPerLoadBalancer,
     int certificatesPerLoadBalancer,
     int permissionsPerSecurityGroup) {
 
   /** What a new account has. */
   public static Quotas awsDefaults() {
-    return new Quotas(100, 5, 100, 25, 60);
+    return new Quotas(100, 5, 5, 5, 100, 25, 60);
   }
 }

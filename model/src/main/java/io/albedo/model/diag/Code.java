@@ -68,6 +68,7 @@ public enum Code {
   UNSUPPORTED_BACKEND("ALB1307", Severity.ERROR, "Use a Service backend."),
   EMPTY_FORWARD("ALB1308", Severity.ERROR, "Name at least one target group."),
   SHADOWED_RULE("ALB1309", Severity.WARNING, "Move the path to an earlier place, or remove it."),
+  RULE_TOO_LARGE("ALB1310", Severity.ERROR, "Use fewer values, or several paths and Ingresses."),
 
   MISSING_SERVICE(
       "ALB1401", Severity.WARNING, "Create the Service; until then the rule answers 503."),

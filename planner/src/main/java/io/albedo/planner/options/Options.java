@@ -104,6 +104,15 @@ public interface Options {
   }
 
   /**
+   * Whether a rule that AWS would refuse for its size is an error of its Ingress. If not, it is
+   * translated as it is written, as LBC does.
+   */
+  @Value.Default
+  default boolean refuseTooLargeRules() {
+    return true;
+  }
+
+  /**
    * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right
    * where the input is known to be the whole cluster.
    */

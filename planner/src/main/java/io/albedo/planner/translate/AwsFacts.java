@@ -7,6 +7,7 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.Quotas;
 import io.albedo.planner.options.Options;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ final class AwsFacts {
       }
     }
     return first;
+  }
+
+  /** What AWS grants to one rule, as far as the rules that it has accepted show. */
+  RuleLimits ruleLimits(Quotas quotas) {
+    return new RuleLimits(quotas, cloud.rules());
   }
 
   SortedSet<CloudNeed> asked() {

@@ -66,7 +66,7 @@ final class GroupAttempt {
 
   private MemberRules rules(MemberPlan member, TargetGroupRegistry targetGroups) {
     BackendReader backends = new BackendReader(group.surroundings(), member.scope(), targetGroups);
-    return new MemberRules(member, backends, group.options());
+    return new MemberRules(member, backends, group.surroundings());
   }
 
   private void buildListener(PortPlan port, Function<MemberPlan, MemberRules> rules) {

@@ -7,7 +7,6 @@ import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
-import io.albedo.planner.options.Options;
 import io.albedo.planner.priority.OrderedPath;
 import io.albedo.planner.priority.PathOrder;
 import io.albedo.planner.priority.RuleDraft;
@@ -24,6 +23,7 @@ final class MemberRules {
 
   private final MemberScope member;
   private final BackendReader backends;
+  private final Optional<RuleLimits> limits;
   private final SortedMap<String, String> tags;
   private Optional<List<PathRule>> read = Optional.empty();
 
@@ -31,10 +31,11 @@ final class MemberRules {
   private record PathRule(
       RuleDraft.Origin origin, List<Condition> conditions, BackendPlan backend) {}
 
-  MemberRules(MemberPlan member, BackendReader backends, Options options) {
+  MemberRules(MemberPlan member, BackendReader backends, Surroundings surroundings) {
     this.member = member.scope();
     this.backends = backends;
-    this.tags = new Tags(options).withDefaults(member.tags());
+    this.limits = surroundings.ruleLimits();
+    this.tags = new Tags(surroundings.options()).withDefaults(member.tags());
   }
 
   /** The rules for a kind of listener. */
@@ -89,7 +90,14 @@ final class MemberRules {
     Parsed<List<Condition>> conditions =
         RuleConditions.of(host, patterns.get(), backend.get().conditions().list());
     return accept(conditions, Code.INVALID_CONDITION, field)
+        .filter(list -> fits(list, backend.get().action(), field))
         .map(list -> new PathRule(origin(field), list, backend.get()));
+  }
+
+  private boolean fits(List<Condition> conditions, Action action, String field) {
+    Optional<String> excess = limits.flatMap(l -> l.excess(conditions, List.of(action)));
+    excess.ifPresent(problem -> member.findings().add(Code.RULE_TOO_LARGE, field, problem));
+    return excess.isEmpty();
   }
 
   private RuleDraft.Origin origin(String field) {

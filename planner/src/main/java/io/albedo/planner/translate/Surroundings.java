@@ -2,6 +2,15 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.planner.options.Options;
+import java.util.Optional;
 
 /** What every step of a translation may look at beside the members of the group. */
-record Surroundings(Options options, ClusterState cluster, AwsFacts aws) {}
+record Surroundings(Options options, ClusterState cluster, AwsFacts aws) {
+
+  /** Empty if rules are to be translated as they are written, however large. */
+  Optional<RuleLimits> ruleLimits() {
+    return options.refuseTooLargeRules()
+        ? Optional.of(aws.ruleLimits(options.quotas()))
+        : Optional.empty();
+  }
+}

@@ -12,7 +12,7 @@ public final class FlagReader {
   private FlagReader() {}
 
   public static Options read(List<String> flags) {
-    Options.Builder options = Options.builder().clusterName("demo");
+    Options.Builder options = Options.builder().clusterName("demo").refuseTooLargeRules(false);
     flags.stream().filter(flag -> !flag.isBlank()).forEach(flag -> add(options, flag.strip()));
     return options.build();
   }
