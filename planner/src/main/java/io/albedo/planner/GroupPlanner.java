@@ -4,6 +4,7 @@ import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.Unread;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
@@ -42,11 +43,11 @@ final class GroupPlanner {
   private final PlanChecker checker;
   private final Token<VpcId> vpc;
 
-  GroupPlanner(Options options, CloudState cloud) {
+  GroupPlanner(Options options, CloudState cloud, Unread unread) {
     this.options = options;
     this.expectation = new Expectation(options);
     this.adoption = new Adoption(options);
-    this.policy = new StackPolicy(options.quotas());
+    this.policy = new StackPolicy(options.quotas(), unread);
     this.checker = new PlanChecker(options.quotas());
     this.vpc =
         options

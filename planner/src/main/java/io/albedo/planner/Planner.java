@@ -59,7 +59,7 @@ public final class Planner {
   public Plan plan(Translation translation, ClusterState cluster, CloudState cloud) {
     StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
     List<GroupTranslation> all = withOrphans(translation.groups(), index);
-    GroupPlanner planner = new GroupPlanner(options, cloud);
+    GroupPlanner planner = new GroupPlanner(options, cloud, cluster.unread());
     Rehearsals rehearsals = new Rehearsals(cloud, cluster, options);
     List<Reported<GroupPlan>> plans =
         all.stream()

@@ -1,6 +1,8 @@
 package io.albedo.planner;
 
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Unread;
+import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.planner.canonical.StackIndex;
 import io.albedo.planner.options.Options;
@@ -14,11 +16,16 @@ public final class GroupPlanning {
   private GroupPlanning() {}
 
   public static GroupPlan plan(Options options, GroupTranslation wanted, World world) {
+    return plan(options, wanted, world, Unread.nothing()).value();
+  }
+
+  /** The same, while something could not be read, with what is found. */
+  public static Reported<GroupPlan> plan(
+      Options options, GroupTranslation wanted, World world, Unread unread) {
     ClusterState cluster = ClusterState.builder().targetGroupBindings(world.bindings()).build();
     StackIndex index =
         new StackIndex(world.cloud(), cluster.targetGroupBindings().values(), options);
-    return new GroupPlanner(options, world.cloud())
-        .plan(wanted, index.stack(wanted.group().stack()), Optional::empty)
-        .value();
+    return new GroupPlanner(options, world.cloud(), unread)
+        .plan(wanted, index.stack(wanted.group().stack()), Optional::empty);
   }
 }

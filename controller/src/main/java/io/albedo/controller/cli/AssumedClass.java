@@ -8,6 +8,7 @@ import io.albedo.model.diag.Reported;
 import io.albedo.model.diag.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files of an application seldom hold the IngressClass, which comes with the controller. Where no
@@ -32,7 +33,9 @@ final class AssumedClass {
 
   private static boolean isMissing(ClusterState cluster, String name) {
     return cluster.ingressClasses().isEmpty()
-        && cluster.ingresses().values().stream()
+        && cluster.unread().ingressClasses().isEmpty()
+        && Stream.of(cluster.ingresses(), cluster.unread().ingresses())
+            .flatMap(ingresses -> ingresses.values().stream())
             .anyMatch(ingress -> ingress.ingressClassName().equals(Optional.of(name)));
   }
 

@@ -5,7 +5,6 @@ import io.albedo.controller.json.SnapshotReader;
 import io.albedo.controller.json.SnapshotText;
 import io.albedo.k8s.map.ManifestFiles;
 import io.albedo.k8s.map.ManifestReader;
-import io.albedo.k8s.map.ManifestText;
 import io.albedo.k8s.map.Manifests;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
@@ -143,8 +142,10 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Manifests manifests() {
-    List<ManifestText> texts = noted(ManifestFiles.read(files, terminal.in(), recursive));
-    Manifests manifests = noted(new ManifestReader(namespace).read(texts));
+    Manifests manifests =
+        noted(
+            new ManifestReader(namespace)
+                .read(ManifestFiles.read(files, terminal.in(), recursive)));
     if (verbose.length > 0) {
       manifests
           .ignoredKinds()

@@ -38,13 +38,7 @@ public final class LocalCluster implements ClusterObserver {
 
   private ClusterState created(ClusterState cluster) {
     ClusterState.Builder created =
-        ClusterState.builder()
-            .ingressClasses(cluster.ingressClasses())
-            .ingressClassParams(cluster.ingressClassParams())
-            .namespaces(cluster.namespaces())
-            .secrets(cluster.secrets())
-            .targetGroupBindings(cluster.targetGroupBindings())
-            .putAllTargetGroupBindings(bindings.get());
+        ClusterState.builder().from(cluster).putAllTargetGroupBindings(bindings.get());
     cluster.ingresses().forEach((name, ingress) -> created.putIngresses(name, withUid(ingress)));
     nodePorts
         .allocate(cluster.services().values())

@@ -13,19 +13,19 @@ public final class Reconciler {
 
   private final ClusterObserver clusters;
   private final CloudObserver clouds;
-  private final Planners planners;
+  private final Planner planner;
   private final PlanExecutor executor;
   private final PassListener listener;
 
   public Reconciler(
       ClusterObserver clusters,
       CloudObserver clouds,
-      Planners planners,
+      Planner planner,
       PlanExecutor executor,
       PassListener listener) {
     this.clusters = clusters;
     this.clouds = clouds;
-    this.planners = planners;
+    this.planner = planner;
     this.executor = executor;
     this.listener = listener;
   }
@@ -33,7 +33,6 @@ public final class Reconciler {
   /** Observes, plans and executes. */
   public PassOutcome pass() {
     Reported<ClusterState> cluster = clusters.observe();
-    Planner planner = planners.plannerFor(cluster.diagnostics());
     CloudState cloud = clouds.observe(planner.needs(cluster.value()));
     Plan plan = planner.plan(cluster.value(), cloud);
     listener.planned(cluster, plan);

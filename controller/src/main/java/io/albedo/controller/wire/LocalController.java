@@ -9,7 +9,6 @@ import io.albedo.controller.local.http.LocalAddress;
 import io.albedo.controller.loop.PassListener;
 import io.albedo.controller.loop.PassOutcome;
 import io.albedo.controller.loop.PlanExecutor;
-import io.albedo.controller.loop.Planners;
 import io.albedo.controller.loop.ReconcileLoop;
 import io.albedo.controller.loop.Reconciler;
 import io.albedo.model.cloud.CloudState;
@@ -17,6 +16,7 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.Plan;
 import io.albedo.model.port.ClusterObserver;
+import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
@@ -56,7 +56,7 @@ public final class LocalController implements AutoCloseable {
         new Reconciler(
             new LocalCluster(manifests, cloud::bindings),
             cloud,
-            new Planners(wholeCluster),
+            new Planner(wholeCluster),
             new PlanExecutor(cloud),
             listeners);
     this.loop = new ReconcileLoop(reconciler, listeners);

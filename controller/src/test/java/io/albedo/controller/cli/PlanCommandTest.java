@@ -185,6 +185,15 @@ class PlanCommandTest {
   }
 
   @Test
+  void aClassThatIsThereButCannotBeReadIsNotTakenForGranted() {
+    CommandRun run =
+        plan(
+            CLASS.replace("networking.k8s.io/v1", "networking.k8s.io/v1beta1") + SERVICE + INGRESS);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("ALB1013").contains("left out    shop/web");
+  }
+
+  @Test
   void anotherClassIsNotTakenForGranted() {
     CommandRun run =
         plan(SERVICE + INGRESS.replace("ingressClassName: alb", "ingressClassName: x"));

@@ -9,6 +9,7 @@ import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.cluster.ServicePort;
 import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.model.cluster.Unread;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
@@ -113,6 +114,14 @@ class LocalClusterTest {
     written = ClusterState.builder().putTargetGroupBindings(byHand, binding(byHand)).build();
 
     assertThat(cluster.observe().value().targetGroupBindings()).containsOnlyKeys(name, byHand);
+  }
+
+  @Test
+  void whatCouldNotBeReadIsPassedOn() {
+    Unread unread = Unread.builder().nameless(true).build();
+    written = ClusterState.builder().unread(unread).build();
+
+    assertThat(cluster.observe().value().unread()).isEqualTo(unread);
   }
 
   @Test

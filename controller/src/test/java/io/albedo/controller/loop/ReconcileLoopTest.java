@@ -6,6 +6,7 @@ import io.albedo.controller.loop.testing.Clusters;
 import io.albedo.controller.loop.testing.LastWords;
 import io.albedo.controller.loop.testing.Switchboard;
 import io.albedo.model.port.ClusterObserver;
+import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,6 @@ class ReconcileLoopTest {
   private Reconciler reconciler(ClusterObserver observer) {
     Options options = Options.builder().clusterName("local").build();
     return new Reconciler(
-        observer, board.cloud(), new Planners(options), new PlanExecutor(board.cloud()), words);
+        observer, board.cloud(), new Planner(options), new PlanExecutor(board.cloud()), words);
   }
 }

@@ -7,6 +7,9 @@ import io.albedo.controller.loop.testing.LastWords;
 import io.albedo.controller.loop.testing.Switchboard;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Unread;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
@@ -63,15 +66,40 @@ class ReconcilerTest {
   @Test
   void whileSomethingCannotBeReadNothingIsTakenForGone() {
     reconciler.pass();
-    board.write(
-        Clusters.empty().build(),
-        Diagnostic.of(Code.BROKEN_YAML, Subject.file("shop.yaml"), "", "line 3: no colon"));
+    board.write(Clusters.empty().unread(Unread.builder().nameless(true).build()).build());
 
     PassOutcome outcome = reconciler.pass();
 
     assertThat(outcome.plan().hasChanges()).isFalse();
-    assertThat(outcome.inputDiagnostics()).hasSize(1);
+    assertThat(outcome.plan().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(Code.REMOVAL_WITHHELD);
     assertThat(cloud().loadBalancers()).hasSize(1);
+  }
+
+  @Test
+  void anIngressThatCannotBeReadKeepsItsLoadBalancer() {
+    reconciler.pass();
+    ObjectName web = new ObjectName("shop", "web");
+    Ingress part = Ingress.builder().name(web).ingressClassName("alb").build();
+    board.write(Clusters.empty().unread(Unread.builder().putIngresses(web, part).build()).build());
+
+    PassOutcome outcome = reconciler.pass();
+
+    assertThat(outcome.plan().hasChanges()).isFalse();
+    assertThat(cloud().rules()).hasSize(2);
+  }
+
+  @Test
+  void aFaultThatHidesNothingKeepsNothing() {
+    reconciler.pass();
+    board.write(
+        Clusters.empty().build(),
+        Diagnostic.of(Code.DUPLICATE_OBJECT, Subject.ingress(new ObjectName("a", "b")), "", ""));
+
+    reconciler.pass();
+
+    assertThat(cloud().loadBalancers()).isEmpty();
   }
 
   @Test

@@ -58,7 +58,6 @@ class ParityManifestsTest {
     Reported<Manifests> read = read(parityCase);
     assertThat(read.diagnostics()).isEmpty();
     assertThat(read.value().unknownFields()).isEmpty();
-    assertThat(read.value().unread()).isEmpty();
     assertThat(read.value().isWhole()).isTrue();
   }
 

@@ -1,12 +1,14 @@
 package io.albedo.k8s.map;
 
 import io.albedo.k8s.tree.Fields;
+import io.albedo.k8s.tree.Findings;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressPath;
 import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.cluster.IngressTls;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads an Ingress. */
 final class IngressReader {
@@ -26,9 +28,28 @@ final class IngressReader {
     return ingress.build();
   }
 
+  /** What decides which group an Ingress is in that cannot be read whole, as far as it is clear. */
+  static Ingress readPart(Candidate candidate) {
+    Metadata metadata = candidate.metadata();
+    Fields object = Fields.of(candidate.object().tree(), Findings.open());
+    return Ingress.builder()
+        .name(metadata.name())
+        .uid(metadata.uid())
+        .annotations(
+            object.map("metadata").map(m -> m.writtenMap("annotations")).orElse(new TreeMap<>()))
+        .finalizers(metadata.finalizers())
+        .deleting(metadata.deleting())
+        .ingressClassName(object.map("spec").flatMap(IngressReader::className))
+        .build();
+  }
+
+  private static Optional<String> className(Fields spec) {
+    return spec.text("ingressClassName").filter(name -> !name.isEmpty());
+  }
+
   private static void addSpec(Ingress.Builder ingress, Fields spec) {
     ingress
-        .ingressClassName(spec.text("ingressClassName").filter(name -> !name.isEmpty()))
+        .ingressClassName(className(spec))
         .defaultBackend(spec.map("defaultBackend").map(BackendReader::read))
         .rules(spec.maps("rules").stream().map(IngressReader::rule).toList())
         .tls(spec.maps("tls").stream().map(IngressReader::tls).toList());

@@ -25,8 +25,15 @@ public final class ManifestReader {
 
   /** All objects of all texts together; of two with the same name the first one counts. */
   public Reported<Manifests> read(List<ManifestText> texts) {
+    return read(new Reported<>(texts, List.of()));
+  }
+
+  /** The same, where some texts may not have come: in these there may be any object. */
+  public Reported<Manifests> read(Reported<List<ManifestText>> files) {
     var objects = new ObjectCollector(defaultNamespace);
-    texts.forEach(text -> read(text, objects));
+    files.diagnostics().stream().filter(Diagnostic::isError).forEach(objects::unidentified);
+    files.diagnostics().stream().filter(d -> !d.isError()).forEach(objects::report);
+    files.value().forEach(text -> read(text, objects));
     return objects.result();
   }
 

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Sorts objects into those that matter, those that do not, and those that cannot be read. */
@@ -25,8 +23,7 @@ final class ObjectCollector {
   private final Map<Subject, String> places = new HashMap<>();
   private final SortedMap<String, Integer> ignoredKinds = new TreeMap<>();
   private final SortedMap<String, Integer> unknownFields = new TreeMap<>();
-  private final SortedSet<Subject> unread = new TreeSet<>();
-  private boolean whole = true;
+  private final UnreadCollector unread = new UnreadCollector();
 
   ObjectCollector(String defaultNamespace) {
     this.defaultNamespace = defaultNamespace;
@@ -34,7 +31,8 @@ final class ObjectCollector {
 
   Reported<Manifests> result() {
     return new Reported<>(
-        new Manifests(cluster.build(), ignoredKinds, unknownFields, unread, whole), diagnostics);
+        new Manifests(cluster.unread(unread.result()).build(), ignoredKinds, unknownFields),
+        diagnostics);
   }
 
   void report(Diagnostic diagnostic) {
@@ -43,7 +41,7 @@ final class ObjectCollector {
 
   /** Reports something of which nobody knows which object it is. */
   void unidentified(Diagnostic diagnostic) {
-    whole = false;
+    unread.addNameless();
     report(diagnostic);
   }
 
@@ -60,7 +58,7 @@ final class ObjectCollector {
     if (!candidate.isNamed()) {
       unidentified(Complaints.nameless(candidate));
     } else if (!candidate.isOfKnownVersion()) {
-      unread.add(candidate.subject());
+      unread.add(candidate);
       report(Complaints.unknownVersion(candidate));
     } else if (isFirst(candidate)) {
       read(candidate);
@@ -87,7 +85,7 @@ final class ObjectCollector {
     if (findings.errors().isEmpty()) {
       placement.accept(cluster);
     } else {
-      unread.add(candidate.subject());
+      unread.add(candidate);
       findings.errors().forEach(error -> report(Complaints.malformed(candidate, error)));
     }
   }

@@ -148,6 +148,13 @@ public final class Fields {
     return texts;
   }
 
+  /** A map of text to single values as they are written, whatever their type. */
+  public SortedMap<String, String> writtenMap(String name) {
+    var written = new TreeMap<String, String>();
+    entries(name).forEach((key, value) -> value.scalar().ifPresent(w -> written.put(key, w)));
+    return written;
+  }
+
   /** A map of text to lists of text. */
   public SortedMap<String, List<String>> textListMap(String name) {
     var lists = new TreeMap<String, List<String>>();

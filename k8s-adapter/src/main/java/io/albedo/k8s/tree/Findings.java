@@ -54,14 +54,7 @@ public final class Findings {
   }
 
   private String quote(Tree value) {
-    String written =
-        switch (value) {
-          case Tree.Text text -> text.value();
-          case Tree.Flag flag -> flag.written();
-          case Tree.Whole whole -> whole.written();
-          case Tree.Decimal decimal -> decimal.written();
-          default -> "";
-        };
+    String written = value.scalar().orElse("");
     return secret || written.isEmpty() ? "" : " (" + shorten(written) + ")";
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A value of YAML or JSON, and where it was written. */
 public sealed interface Tree {
@@ -13,6 +14,19 @@ public sealed interface Tree {
 
   /** What it is, for a message: {@code text}, {@code a list} and so on. */
   String kind();
+
+  /** A single value as it is written; empty for null, lists and maps. */
+  default Optional<String> scalar() {
+    return switch (this) {
+      case Text text -> Optional.of(text.value());
+      case Flag flag -> Optional.of(flag.written);
+      case Whole whole -> Optional.of(whole.written);
+      case Decimal decimal -> Optional.of(decimal.written);
+      case Nothing nothing -> Optional.empty();
+      case Items items -> Optional.empty();
+      case Entries entries -> Optional.empty();
+    };
+  }
 
   /** Text. */
   record Text(String value, Place place) implements Tree {

@@ -39,7 +39,8 @@ final class ManifestMemory {
     Reported<List<ManifestText>> found =
         ManifestFiles.read(List.of(folder.toString()), InputStream.nullInputStream(), false);
     if (!Files.isDirectory(folder) || isAbout(folder.toString(), found.diagnostics())) {
-      return together(List.copyOf(lastGood.values()), List.of(unreachable()));
+      return together(
+          new Reported<>(List.copyOf(lastGood.values()), List.of(unreachable())), List.of());
     }
     return together(found);
   }
@@ -65,11 +66,23 @@ final class ManifestMemory {
     List<ManifestText> unreadable =
         lastGood.values().stream().filter(text -> !present.contains(text.source())).toList();
     List<ManifestText> usable = found.value().stream().map(text -> usable(text, findings)).toList();
-    return together(Stream.concat(usable.stream(), unreadable.stream()).toList(), findings);
+    return together(
+        new Reported<>(
+            Stream.concat(usable.stream(), unreadable.stream()).toList(), lost(findings)),
+        findings);
   }
 
-  private Reported<ClusterState> together(List<ManifestText> texts, List<Diagnostic> findings) {
-    Reported<Manifests> all = reader.read(texts);
+  /** What is said of files that nothing stands for: nobody knows what is in them. */
+  private List<Diagnostic> lost(List<Diagnostic> findings) {
+    return findings.stream()
+        .filter(d -> d.code() == Code.UNREADABLE_FILE)
+        .filter(d -> !lastGood.containsKey(d.subject().name()))
+        .toList();
+  }
+
+  private Reported<ClusterState> together(
+      Reported<List<ManifestText>> files, List<Diagnostic> findings) {
+    Reported<Manifests> all = reader.read(files);
     return new Reported<>(
         all.value().cluster(),
         Stream.concat(findings.stream(), all.diagnostics().stream()).distinct().toList());
@@ -94,7 +107,7 @@ final class ManifestMemory {
   /** An editor that writes a file anew may empty it first. */
   private boolean isWhole(ManifestText text, Manifests manifests) {
     boolean emptied = text.text().isBlank() && lastGood.containsKey(text.source());
-    return manifests.isWhole() && manifests.unread().isEmpty() && !emptied;
+    return manifests.isWhole() && !emptied;
   }
 
   private static Diagnostic kept(ManifestText text) {

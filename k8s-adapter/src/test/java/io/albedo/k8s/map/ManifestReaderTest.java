@@ -3,8 +3,10 @@ package io.albedo.k8s.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.Namespace;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Unread;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
@@ -204,7 +206,7 @@ class ManifestReaderTest {
                 "",
                 "mapping values are not allowed here, at a.yaml:8:7 (document 2)"));
     assertThat(read.value().cluster().ingresses()).hasSize(1);
-    assertThat(read.value().isWhole()).isFalse();
+    assertThat(unread(read).nameless()).isTrue();
   }
 
   @Test
@@ -252,7 +254,7 @@ class ManifestReaderTest {
 
   @Test
   void whoDoesNotKnowTheNameDoesNotKnowTheWhole() {
-    assertThat(read("apiVersion: v1\nkind: Service\n").value().isWhole()).isFalse();
+    assertThat(unread(read("apiVersion: v1\nkind: Service\n")).nameless()).isTrue();
   }
 
   @Test
@@ -277,8 +279,95 @@ class ManifestReaderTest {
                       "extensions/v1beta1 Ingress is not known, it has to be networking.k8s.io/v1"
                           + " Ingress, at a.yaml:1:1 (document 1)");
             });
-    assertThat(read.value().unread()).containsExactly(WEB_SUBJECT);
+    assertThat(unread(read).ingresses()).containsOnlyKeys(new ObjectName("shop", "web"));
+    assertThat(unread(read).nameless()).isFalse();
+  }
+
+  @Test
+  void ofAnIngressThatCannotBeReadWhatDecidesItsGroupIsKept() {
+    Unread unread =
+        unread(
+            read(
+                """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: web
+                  namespace: shop
+                  annotations:
+                    alb.ingress.kubernetes.io/group.name: edge
+                    alb.ingress.kubernetes.io/group.order: 10
+                  finalizers: [group.ingress.k8s.aws/edge]
+                spec: {ingressClassName: alb, rules: none}
+                """));
+    assertThat(unread.ingresses().get(new ObjectName("shop", "web")))
+        .isEqualTo(
+            Ingress.builder()
+                .name(new ObjectName("shop", "web"))
+                .putAnnotations("alb.ingress.kubernetes.io/group.name", "edge")
+                .putAnnotations("alb.ingress.kubernetes.io/group.order", "10")
+                .addFinalizers("group.ingress.k8s.aws/edge")
+                .ingressClassName("alb")
+                .build());
+    assertThat(unread.nameless()).isFalse();
+  }
+
+  @Test
+  void whoseGroupOrNameCannotBeReadMayBeAnybody() {
+    String ingress = "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {%s}}";
+    assertThat(unread(read(ingress.formatted("name: a, annotations: [x]"))).nameless()).isTrue();
+    assertThat(unread(read(ingress.formatted("name: a, namespace: Shop"))).nameless()).isTrue();
+    assertThat(unread(read(ingress.formatted("name: A"))).nameless()).isTrue();
+    assertThat(unread(read(ingress.formatted("name: a, labels: [x]"))).nameless()).isFalse();
+  }
+
+  @Test
+  void everyKindIsNotedByItsName() {
+    Unread unread =
+        unread(
+            read(
+                """
+                {apiVersion: networking.k8s.io/v9, kind: IngressClass, metadata: {name: a}}
+                ---
+                {apiVersion: elbv2.k8s.aws/v9, kind: IngressClassParams, metadata: {name: b}}
+                ---
+                {apiVersion: elbv2.k8s.aws/v9, kind: TargetGroupBinding, metadata: {name: c}}
+                ---
+                {apiVersion: v9, kind: Namespace, metadata: {name: d}}
+                ---
+                {apiVersion: v9, kind: Secret, metadata: {name: e}}
+                """));
+    assertThat(unread)
+        .isEqualTo(
+            Unread.builder()
+                .addIngressClasses("a")
+                .addIngressClassParams("b")
+                .addTargetGroupBindings(new ObjectName("default", "c"))
+                .addNamespaces("d")
+                .addSecrets(new ObjectName("default", "e"))
+                .build());
+  }
+
+  @Test
+  void aFileThatCannotBeReadMayHoldAnyObject() {
+    Diagnostic gone = Diagnostic.of(Code.UNREADABLE_FILE, Subject.file("b.yaml"), "", "is gone");
+    Reported<Manifests> read =
+        new ManifestReader("")
+            .read(new Reported<>(List.of(new ManifestText("a.yaml", WEB)), List.of(gone)));
+    assertThat(unread(read)).isEqualTo(Unread.builder().nameless(true).build());
+    assertThat(read.diagnostics()).containsExactly(gone);
+  }
+
+  @Test
+  void anEmptyFolderLeavesNothingUnread() {
+    Diagnostic empty = Diagnostic.of(Code.EMPTY_INPUT, Subject.file("a"), "", "no file in it");
+    Reported<Manifests> read =
+        new ManifestReader("").read(new Reported<>(List.of(), List.of(empty)));
     assertThat(read.value().isWhole()).isTrue();
+  }
+
+  private static Unread unread(Reported<Manifests> read) {
+    return read.value().cluster().unread();
   }
 
   @Test
@@ -358,8 +447,8 @@ class ManifestReaderTest {
                 "must be a whole number, not text (eighty), at a.yaml:6:11 (document 1)"));
     assertThat(read.value().cluster().services()).isEmpty();
     assertThat(read.value().cluster().ingresses()).hasSize(1);
-    assertThat(read.value().unread()).containsExactly(new Subject("Service", "shop/web"));
-    assertThat(read.value().isWhole()).isTrue();
+    assertThat(unread(read).services()).containsExactly(new ObjectName("shop", "web"));
+    assertThat(unread(read).nameless()).isFalse();
   }
 
   @Test

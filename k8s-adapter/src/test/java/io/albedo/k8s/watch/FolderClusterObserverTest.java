@@ -110,6 +110,34 @@ class FolderClusterObserverTest {
   }
 
   @Test
+  void whatWasNeverReadIsNotTakenForAbsent() throws IOException {
+    write("a.yaml", "kind: [Service");
+    FolderClusterObserver observer = observer();
+    assertThat(observer.observe().value().unread().nameless()).isTrue();
+
+    write("a.yaml", service("a"));
+    settle(observer);
+    assertThat(observer.observe().value().unread().isNothing()).isTrue();
+  }
+
+  @Test
+  void aBrokenFileForWhichAnEarlierTextStandsLeavesNothingUnread() throws IOException {
+    write("a.yaml", service("a"));
+    FolderClusterObserver observer = observer();
+    write("a.yaml", "kind: [Service");
+    settle(observer);
+
+    assertThat(observer.observe().value().unread().isNothing()).isTrue();
+  }
+
+  @Test
+  void aFileThatCouldNeverBeReadMayHoldAnything() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a.yaml"), parent.resolve("nowhere.yaml"));
+
+    assertThat(observer().observe().value().unread().nameless()).isTrue();
+  }
+
+  @Test
   void aMendedFileCountsAgain() throws IOException {
     write("a.yaml", service("a"));
     FolderClusterObserver observer = observer();

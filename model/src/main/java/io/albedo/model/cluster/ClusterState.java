@@ -30,6 +30,15 @@ public interface ClusterState {
   @Value.NaturalOrder
   SortedMap<ObjectName, TargetGroupBindingObject> targetGroupBindings();
 
+  /**
+   * What is written down as well, but could not be read, so that it is missing above without being
+   * gone.
+   */
+  @Value.Default
+  default Unread unread() {
+    return Unread.nothing();
+  }
+
   static Builder builder() {
     return new Builder();
   }

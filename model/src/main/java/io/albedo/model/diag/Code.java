@@ -31,6 +31,10 @@ public enum Code {
       "ALB1013", Severity.INFO, "Add the IngressClass to the files, to be sure of it."),
   KEPT_LAST_GOOD(
       "ALB1014", Severity.WARNING, "Mend the file, or remove it to remove what is in it."),
+  KEPT_UNREAD(
+      "ALB1015",
+      Severity.WARNING,
+      "Mend what could not be read, or remove it to remove what belongs to it."),
 
   INVALID_INGRESS_CLASS(
       "ALB1101", Severity.ERROR, "Create the IngressClass, or name an existing one."),
@@ -76,6 +80,7 @@ public enum Code {
   UNUSABLE_SERVICE("ALB1403", Severity.ERROR, "Change the Service's type, or the target type."),
   INVALID_TARGET_GROUP("ALB1404", Severity.ERROR, "Correct the target group setting."),
   MISSING_SECRET("ALB1405", Severity.ERROR, "Create the Secret with the keys named."),
+  UNREAD_SERVICE("ALB1406", Severity.ERROR, "Mend the Service."),
 
   SUBNETS_NOT_FOUND(
       "ALB1501", Severity.ERROR, "Tag the subnets, or name them with the subnets annotation."),
@@ -100,7 +105,11 @@ public enum Code {
   REHEARSAL_FAILED(
       "ALB1605",
       Severity.ERROR,
-      "Mend what the refusal names; nothing of the group is begun before.");
+      "Mend what the refusal names; nothing of the group is begun before."),
+  REMOVAL_WITHHELD(
+      "ALB1606",
+      Severity.WARNING,
+      "Mend what could not be read; then what nobody asks for any more is removed.");
 
   private final String code;
   private final Severity severity;

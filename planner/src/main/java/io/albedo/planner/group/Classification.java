@@ -16,6 +16,13 @@ sealed interface Classification {
   /** Perhaps ours, but its class cannot be resolved. */
   record InvalidClass(String cause) implements Classification {}
 
+  /**
+   * Perhaps ours: what would tell is written down but could not be read.
+   *
+   * @param group the group that its annotation names, or that of itself
+   */
+  record Unsettled(GroupId group, String cause) implements Classification {}
+
   /** Ours, but the name of its group is none. */
   record InvalidGroup(String cause) implements Classification {}
 

@@ -47,6 +47,17 @@ final class GroupDraft {
             "group " + id.text() + " is left as it is, since the Ingress holds it: " + cause));
   }
 
+  /** What there is for the Ingress stays, since nobody can tell what it asks for now. */
+  void keep(Ingress ingress, String cause) {
+    misplaced.add(ingress.name());
+    diagnostics.add(
+        Diagnostic.of(
+            Code.KEPT_UNREAD,
+            Subject.ingress(ingress.name()),
+            "",
+            "%s; what group %s has for it is kept".formatted(cause, id.text())));
+  }
+
   private void misplace(Member member, String message) {
     misplaced.add(member.name());
     diagnostics.add(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Puts all Ingresses of a cluster into groups, looking at each of them once.
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * class and group resolved   -> active member of its group, inactive one of others it still holds
  * deleted, not ours, no valid group name -> inactive member of the groups it still holds
  * class not resolved         -> the groups it still holds are left alone; nothing else is hurt
+ * Ingress or class not read  -> member without a place of its group and of all it still holds
  * </pre>
  */
 public final class GroupLoader {
@@ -46,6 +48,10 @@ public final class GroupLoader {
 
   private Grouping load() {
     cluster.ingresses().values().stream().filter(this::isWatched).forEach(this::place);
+    cluster.unread().ingresses().values().stream()
+        .filter(this::isWatched)
+        .filter(part -> !cluster.ingresses().containsKey(part.name()))
+        .forEach(this::placePart);
     List<IngressGroup> finished = groups.values().stream().map(GroupDraft::finish).toList();
     return new Grouping(finished, unmanaged, diagnostics);
   }
@@ -65,9 +71,12 @@ public final class GroupLoader {
         leaveOthers(ingress, Optional.empty());
       }
       case Classification.InvalidGroup(String cause) -> {
-        String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
-        report(Code.INVALID_GROUP_NAME, ingress, field, cause);
+        reportGroup(ingress, cause);
         leaveOthers(ingress, Optional.empty());
+      }
+      case Classification.Unsettled(GroupId group, String cause) -> {
+        report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
+        keep(ingress, Optional.of(group), "cannot be placed");
       }
       case Classification.InvalidClass(String cause) -> {
         report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
@@ -79,6 +88,35 @@ public final class GroupLoader {
         hold(ingress, cause);
       }
     }
+  }
+
+  private void placePart(Ingress part) {
+    switch (classifier.classifyPart(part)) {
+      case Classification.NotOurs notOurs -> {
+        unmanaged.add(part.name());
+        leaveOthers(part, Optional.empty());
+      }
+      case Classification.Ours(GroupId group, Optional<IngressClassParams> params) ->
+          keepUnread(part, Optional.of(group));
+      case Classification.Unsettled(GroupId group, String cause) ->
+          keepUnread(part, Optional.of(group));
+      case Classification.InvalidGroup(String cause) -> {
+        reportGroup(part, cause);
+        keepUnread(part, Optional.empty());
+      }
+      case Classification.InvalidClass invalid -> keepUnread(part, Optional.empty());
+      case Classification.SeveralDefaultClasses several -> keepUnread(part, Optional.empty());
+    }
+  }
+
+  private void keepUnread(Ingress part, Optional<GroupId> own) {
+    keep(part, own, "could not be read");
+  }
+
+  private void keep(Ingress ingress, Optional<GroupId> own, String cause) {
+    Stream.concat(own.stream(), HeldGroups.of(ingress))
+        .distinct()
+        .forEach(group -> draft(group).keep(ingress, cause));
   }
 
   private void leaveOthers(Ingress ingress, Optional<GroupId> active) {
@@ -93,6 +131,11 @@ public final class GroupLoader {
 
   private GroupDraft draft(GroupId group) {
     return groups.computeIfAbsent(group, GroupDraft::new);
+  }
+
+  private void reportGroup(Ingress ingress, String cause) {
+    String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
+    report(Code.INVALID_GROUP_NAME, ingress, field, cause);
   }
 
   private void report(Code code, Ingress ingress, String field, String cause) {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * spec.ingressClassName              -> its IngressClass decides
  * neither                            -> the default IngressClass, if there is exactly one
  * </pre>
+ *
+ * Where one of these is written down but could not be read, the Ingress may be ours.
  */
 final class IngressClassifier {
 
@@ -27,6 +29,7 @@ final class IngressClassifier {
   private final Options options;
   private final ClassResolver classes;
   private final List<String> defaults;
+  private final boolean hasUnreadClasses;
 
   IngressClassifier(Options options, ClusterState cluster) {
     this.options = options;
@@ -36,6 +39,24 @@ final class IngressClassifier {
             .filter(IngressClass::isDefault)
             .map(IngressClass::name)
             .toList();
+    this.hasUnreadClasses = !cluster.unread().ingressClasses().isEmpty();
+  }
+
+  /** Whether an Ingress is ours of which only a part could be read: if in doubt, it may be. */
+  Classification classifyPart(Ingress part) {
+    return switch (classify(part)) {
+      case Classification.NotOurs notOurs when !part.deleting() && saysNothing(part) ->
+          unsettled(part, "its class could not be read");
+      case Classification.InvalidClass(String cause) -> unsettled(part, cause);
+      case Classification.SeveralDefaultClasses several ->
+          unsettled(part, "its class is not clear");
+      case Classification other -> other;
+    };
+  }
+
+  private static boolean saysNothing(Ingress ingress) {
+    return ingress.ingressClassName().isEmpty()
+        && !ingress.annotations().containsKey(CLASS_ANNOTATION);
   }
 
   Classification classify(Ingress ingress) {
@@ -62,13 +83,19 @@ final class IngressClassifier {
 
   private Classification byDefaultClass(Ingress ingress) {
     return switch (defaults.size()) {
-      case 0 ->
-          options.ingressClass().isEmpty()
-              ? ours(ingress, Optional.empty())
-              : new Classification.NotOurs();
+      case 0 -> withoutClass(ingress);
       case 1 -> byClass(ingress, defaults.getFirst());
       default -> new Classification.SeveralDefaultClasses();
     };
+  }
+
+  private Classification withoutClass(Ingress ingress) {
+    if (options.ingressClass().isEmpty()) {
+      return ours(ingress, Optional.empty());
+    }
+    return hasUnreadClasses
+        ? unsettled(ingress, "an IngressClass that may be the default could not be read")
+        : new Classification.NotOurs();
   }
 
   private Classification byClass(Ingress ingress, String name) {
@@ -77,6 +104,14 @@ final class IngressClassifier {
           ours(ingress, params);
       case ClassResolver.Resolution.Foreign foreign -> new Classification.NotOurs();
       case ClassResolver.Resolution.Invalid(String cause) -> new Classification.InvalidClass(cause);
+      case ClassResolver.Resolution.Unread(String cause) -> unsettled(ingress, cause);
+    };
+  }
+
+  private static Classification unsettled(Ingress ingress, String cause) {
+    return switch (GroupNaming.groupOf(ingress, Optional.empty())) {
+      case Parsed.Ok<GroupId>(GroupId group) -> new Classification.Unsettled(group, cause);
+      case Parsed.Bad<GroupId>(String badName) -> new Classification.InvalidGroup(badName);
     };
   }
 

@@ -12,10 +12,11 @@ import java.util.List;
  * @param members active ones, in group order
  * @param inactive those that leave: they hold the group's finalizer, but are deleted or in another
  *     group
- * @param misplaced those that are in the group but have no place in its order
+ * @param misplaced those that are in the group but have no place in its order, or may be in it but
+ *     could not be read
  * @param held whether an Ingress that may be of the group cannot be classified, so that nothing may
  *     be done
- * @param diagnostics why Ingresses are misplaced and why the group is held
+ * @param diagnostics why Ingresses are misplaced or kept and why the group is held
  */
 public record IngressGroup(
     GroupId id,

@@ -9,11 +9,9 @@ import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
-import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.canonical.TrackingTags;
-import io.albedo.planner.diff.Identities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +19,44 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Keeps listeners, default actions, certificates and rules of quarantined members. */
+/** Keeps listeners, default actions, certificates and rules of absent members. */
 final class ListenerRetention {
 
+  private final AlbGraph wanted;
   private final ObservedStack observed;
   private final Set<String> retained;
+  private final boolean anybodys;
+  private final TargetGroupFollower follower;
 
   /**
    * Of one stack.
    *
    * @param retained ARNs of the target groups that are kept
+   * @param anybodys whether a rule is kept whoever it belongs to
    */
-  ListenerRetention(ObservedStack observed, Set<String> retained) {
+  ListenerRetention(
+      AlbGraph wanted, ObservedStack observed, Set<String> retained, boolean anybodys) {
+    this.wanted = wanted;
     this.observed = observed;
     this.retained = retained;
+    this.anybodys = anybodys;
+    this.follower = new TargetGroupFollower(wanted, observed);
   }
 
-  AlbGraph retain(AlbGraph wanted) {
-    Bindings identities = Identities.of(wanted, observed);
+  /** The wanted graph with what is retained. */
+  AlbGraph retain() {
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
     for (Present<Listener> present : Retention.listeners(observed)) {
       int port = present.resource().port();
       if (aimed.get(ResourceId.listener(port)) instanceof Listener want) {
         aimed.put(want.id(), merged(want, present.resource()));
         aimed.values().removeIf(r -> r instanceof ListenerRule rule && isOn(rule, port));
-        rules(wanted, identities, present, port).forEach(r -> aimed.put(r.id(), r));
+        rules(present, port).forEach(r -> aimed.put(r.id(), r));
       } else if (serves(present)) {
-        aimed.put(ResourceId.listener(port), symbolic(present.resource()));
-        observed.rulesOf(present).forEach(r -> aimed.put(r.resource().id(), r.resource()));
+        aimed.put(ResourceId.listener(port), symbolic(follower.follow(present.resource())));
+        observed
+            .rulesOf(present)
+            .forEach(r -> aimed.put(r.resource().id(), follower.follow(r.resource())));
       }
     }
     return new AlbGraph(wanted.stack(), aimed);
@@ -58,9 +66,10 @@ final class ListenerRetention {
     return rule.id().id().startsWith(port + ":");
   }
 
-  /** Whether a listener that nobody else wants serves a quarantined member. */
+  /** Whether a listener that nobody else wants serves an absent member. */
   private boolean serves(Present<Listener> present) {
-    return forwardsToRetained(present.resource().defaultActions())
+    return anybodys
+        || forwardsToRetained(present.resource().defaultActions())
         || observed.rulesOf(present).stream()
             .anyMatch(r -> forwardsToRetained(r.resource().actions()));
   }
@@ -79,10 +88,17 @@ final class ListenerRetention {
             .from(want)
             .certificates(certificates(want, have))
             .tags(Retention.union(want.tags(), have.tags()));
-    if (forwardsToRetained(have.defaultActions())) {
-      builder.defaultActions(have.defaultActions());
+    if (forwardsToRetained(have.defaultActions())
+        && (!anybodys || isNotFound(want.defaultActions()))) {
+      builder.defaultActions(follower.follow(have).defaultActions());
     }
     return builder.build();
+  }
+
+  /** The default action while nobody asks for another. */
+  private static boolean isNotFound(List<Action> actions) {
+    return actions.stream()
+        .allMatch(a -> a instanceof Action.FixedResponse fixed && fixed.statusCode().equals("404"));
   }
 
   /** The default certificate stays, and every other one: nobody can tell whose it is. */
@@ -95,39 +111,22 @@ final class ListenerRetention {
     return all;
   }
 
-  /** Wanted rules in their order, each retained one behind the one that it follows now. */
-  private List<ListenerRule> rules(
-      AlbGraph wanted, Bindings identities, Present<Listener> present, int port) {
-    List<ListenerRule> aimed = new ArrayList<>(wanted.rules(port));
-    List<ListenerRule> resolved =
-        new ArrayList<>(aimed.stream().map(r -> identities.bind(ListenerRule.class, r)).toList());
-    int next = 0;
+  /** Wanted rules in their order, and retained ones between them. */
+  private List<ListenerRule> rules(Present<Listener> present, int port) {
+    RuleMerge merge = new RuleMerge(wanted.rules(port));
     for (Present<ListenerRule> there : observed.rulesOf(present)) {
-      ListenerRule rule = there.resource();
-      int same = indexOfSameMatch(resolved, rule);
-      if (same >= 0) {
-        next = same + 1;
-      } else if (isRetained(rule)) {
-        aimed.add(next, rule);
-        resolved.add(next, rule);
-        next++;
+      ListenerRule live = there.resource();
+      if (!merge.takes(live) && isRetained(live, merge)) {
+        merge.retain(follower.follow(live));
       }
     }
-    return renumbered(aimed, port);
+    return renumbered(merge.rules(), port);
   }
 
-  private static int indexOfSameMatch(List<ListenerRule> rules, ListenerRule rule) {
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).conditions().equals(rule.conditions())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isRetained(ListenerRule rule) {
-    return forwardsToRetained(rule.actions())
-        || ForwardTargets.of(rule.actions()).findAny().isEmpty();
+  private boolean isRetained(ListenerRule live, RuleMerge merge) {
+    return anybodys
+        || forwardsToRetained(live.actions())
+        || (ForwardTargets.of(live.actions()).findAny().isEmpty() && !merge.matches(live));
   }
 
   private boolean forwardsToRetained(List<Action> actions) {

@@ -7,12 +7,9 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
-import io.albedo.model.alb.TargetGroup;
-import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +17,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Keeps in place what is there for members that are quarantined: what they last asked for goes on
- * serving until they are mended or deleted.
+ * Keeps in place what is there for members that are quarantined or could not be read: what they
+ * last asked for goes on serving until they are mended or deleted.
  *
  * <pre>
  * there:   1 /shop -> shop    2 /blog -> blog    3 /wiki -> wiki
@@ -39,25 +35,29 @@ import java.util.stream.Stream;
 final class Retention {
 
   private final ObservedStack observed;
-  private final List<String> owners;
+  private final Absent absent;
   private final Set<String> targetGroups;
 
-  Retention(ObservedStack observed, Collection<ObjectName> quarantined) {
+  Retention(ObservedStack observed, Absent absent) {
     this.observed = observed;
-    this.owners = quarantined.stream().map(name -> name.text() + "-").toList();
+    this.absent = absent;
     this.targetGroups =
-        retainedTargetGroups().map(Present::handle).collect(Collectors.toUnmodifiableSet());
+        observed.targetGroups().stream()
+            .filter(absent::own)
+            .map(Present::handle)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The wanted graph with what is retained; the same if nobody is quarantined. */
+  /** The wanted graph with what is retained; the same if nobody is absent. */
   AlbGraph retain(AlbGraph wanted) {
-    if (owners.isEmpty() || observed.loadBalancers().isEmpty() || wanted.isEmpty()) {
+    if (absent.isNobody() || observed.loadBalancers().isEmpty() || wanted.isEmpty()) {
       return wanted;
     }
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
-    retainTagsAndPermissions(aimed);
+    retainSecurityGroupsAndTags(aimed);
     AlbGraph graph = new AlbGraph(wanted.stack(), aimed);
-    return withTargetGroups(new ListenerRetention(observed, targetGroups).retain(graph));
+    return withTargetGroups(
+        new ListenerRetention(graph, observed, targetGroups, absent.anybody()).retain());
   }
 
   /** Adds the target groups of quarantined members, and all that retained rules refer to. */
@@ -78,15 +78,13 @@ final class Retention {
     return new AlbGraph(graph.stack(), aimed);
   }
 
-  private Stream<Present<TargetGroup>> retainedTargetGroups() {
-    return observed.targetGroups().stream()
-        .filter(p -> owners.stream().anyMatch(p.resource().id().id()::startsWith));
-  }
-
-  private void retainTagsAndPermissions(SortedMap<ResourceId, Resource> aimed) {
+  private void retainSecurityGroupsAndTags(SortedMap<ResourceId, Resource> aimed) {
     for (Present<SecurityGroup> group : observed.securityGroups()) {
       aimed.computeIfPresent(
           group.resource().id(), (id, want) -> merged((SecurityGroup) want, group.resource()));
+      if (absent.anybody()) {
+        aimed.putIfAbsent(group.resource().id(), group.resource());
+      }
     }
     for (Present<LoadBalancer> balancer : observed.loadBalancers()) {
       aimed.computeIfPresent(

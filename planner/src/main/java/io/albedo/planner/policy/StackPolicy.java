@@ -5,6 +5,7 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Unread;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
@@ -19,6 +20,7 @@ import java.util.List;
  *
  * <ol>
  *   <li>what is there for quarantined members stays
+ *   <li>what nobody asks for stays as long as somebody who could not be read may ask for it
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer under deletion protection is not deleted
@@ -30,9 +32,16 @@ public final class StackPolicy {
   private static final String PROTECTION = "deletion_protection.enabled";
 
   private final Quotas quotas;
+  private final UnreadRule unreadRule;
 
-  public StackPolicy(Quotas quotas) {
+  /**
+   * A policy.
+   *
+   * @param unread what the wanted graphs do not tell of
+   */
+  public StackPolicy(Quotas quotas, Unread unread) {
     this.quotas = quotas;
+    this.unreadRule = new UnreadRule(unread);
   }
 
   /**
@@ -42,7 +51,9 @@ public final class StackPolicy {
    */
   public Verdict judge(
       AlbGraph wanted, ObservedStack observed, Collection<ObjectName> quarantined) {
-    Verdict verdict = Verdict.of(new Retention(observed, quarantined).retain(wanted));
+    Absent absent = Absent.of(quarantined);
+    Verdict verdict = Verdict.of(new Retention(observed, absent).retain(wanted));
+    verdict = unreadRule.apply(verdict, wanted, observed, absent);
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = protection(verdict, observed);

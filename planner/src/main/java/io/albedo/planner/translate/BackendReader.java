@@ -2,7 +2,6 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.Action;
 import io.albedo.model.cluster.Backend;
-import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.diag.Code;
@@ -80,13 +79,7 @@ final class BackendReader {
     Optional<String> missing = onlyService(plan).filter(name -> service(name).isEmpty());
     boolean tolerated = surroundings.options().tolerateNonExistentBackendService();
     missing.ifPresent(
-        name ->
-            Fallback.report(
-                member,
-                Code.MISSING_SERVICE,
-                field,
-                "services \"" + name + "\" not found",
-                tolerated));
+        name -> new MissingService(surroundings, member).report(name, field, tolerated));
     return missing.isPresent() ? Fallback.to("Backend service does not exist") : plan;
   }
 
@@ -97,8 +90,7 @@ final class BackendReader {
   }
 
   private Optional<Service> service(String name) {
-    ObjectName full = member.name().sibling(name);
-    return Optional.ofNullable(surroundings.cluster().services().get(full));
+    return surroundings.service(member.name().sibling(name));
   }
 
   private Optional<BackendPlan> finish(String name, ActionPlan plan, String field) {

@@ -57,13 +57,11 @@ final class ForwardBuilder {
   }
 
   private Optional<Token<Arn>> ofService(String name, PortRef port, String field) {
-    Service service = surroundings.cluster().services().get(member.name().sibling(name));
-    if (service == null) {
-      Fallback.report(
-          member, Code.MISSING_SERVICE, field, "services \"" + name + "\" not found", false);
-      return Optional.empty();
+    Optional<Service> service = surroundings.service(member.name().sibling(name));
+    if (service.isEmpty()) {
+      new MissingService(surroundings, member).report(name, field, false);
     }
-    return targetGroups.use(new BackendRef(member, service, port, field));
+    return service.flatMap(s -> targetGroups.use(new BackendRef(member, s, port, field)));
   }
 
   private Optional<Token<Arn>> named(String name, String field) {

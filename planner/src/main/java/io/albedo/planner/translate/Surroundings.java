@@ -1,6 +1,8 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Service;
 import io.albedo.planner.options.Options;
 import java.util.Optional;
 
@@ -12,5 +14,14 @@ record Surroundings(Options options, ClusterState cluster, AwsFacts aws) {
     return options.refuseTooLargeRules()
         ? Optional.of(aws.ruleLimits(options.quotas()))
         : Optional.empty();
+  }
+
+  Optional<Service> service(ObjectName name) {
+    return Optional.ofNullable(cluster.services().get(name));
+  }
+
+  /** Whether a Service is missing only because it could not be read. */
+  boolean isUnread(ObjectName service) {
+    return service(service).isEmpty() && cluster.unread().services().contains(service);
   }
 }

@@ -244,6 +244,96 @@ class GroupLoaderTest {
   }
 
   @Test
+  void anIngressThatCouldNotBeReadHasNoPlaceInItsGroupButIsNotGone() {
+    Grouping grouping =
+        load(cluster().with(ingress("ns/a").inGroup("g")).unread(ingress("ns/b").inGroup("g")));
+    assertThat(members(only(grouping))).containsExactly("ns/a");
+    assertThat(Translated.names(only(grouping).misplaced())).containsExactly("ns/b");
+    assertThat(codes(only(grouping).diagnostics())).containsExactly(Code.KEPT_UNREAD);
+    assertThat(only(grouping).diagnostics().getFirst().message())
+        .isEqualTo("could not be read; what group g has for it is kept");
+  }
+
+  @Test
+  void anIngressThatCouldNotBeReadStaysInTheGroupsThatItHolds() {
+    Grouping grouping =
+        load(cluster().unread(ingress("ns/a").inGroup("new").holding("group.ingress.k8s.aws/old")));
+    assertThat(grouping.groups()).extracting(g -> g.id().text()).containsExactly("new", "old");
+    assertThat(grouping.groups())
+        .allSatisfy(g -> assertThat(Translated.names(g.misplaced())).containsExactly("ns/a"))
+        .allSatisfy(g -> assertThat(g.inactive()).isEmpty());
+  }
+
+  @Test
+  void anIngressThatCouldNotBeReadAndSaysNothingOfItsClassMayBeOurs() {
+    assertThat(only(load(cluster().unread(ingress("ns/a").classless()))).id().text())
+        .isEqualTo("ns/a");
+    assertThat(only(load(cluster().unread(ingress("ns/a").ofClass("gone")))).id().text())
+        .isEqualTo("ns/a");
+  }
+
+  @Test
+  void anIngressThatCouldNotBeReadButIsAnothersStaysThat() {
+    Grouping grouping =
+        load(cluster().unread(ingress("ns/a").annotated("kubernetes.io/ingress.class", "nginx")));
+    assertThat(grouping.groups()).isEmpty();
+    assertThat(Translated.names(grouping.unmanaged())).containsExactly("ns/a");
+  }
+
+  @Test
+  void whatCanBeReadWinsOverWhatCannot() {
+    Grouping grouping = load(cluster().with(ingress("ns/a")).unread(ingress("ns/a")));
+    assertThat(members(only(grouping))).containsExactly("ns/a");
+    assertThat(only(grouping).misplaced()).isEmpty();
+  }
+
+  @Test
+  void aClassThatCouldNotBeReadLeavesItsIngressesInTheirGroups() {
+    Grouping grouping =
+        load(
+            cluster()
+                .unread(u -> u.addIngressClasses("edge"))
+                .with(ingress("ns/a").ofClass("edge").inGroup("g"), ingress("ns/b").inGroup("g")));
+    assertThat(members(only(grouping))).containsExactly("ns/b");
+    assertThat(Translated.names(only(grouping).misplaced())).containsExactly("ns/a");
+    assertThat(grouping.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "invalid ingress class: ingressclasses.networking.k8s.io \"edge\" could not be read");
+  }
+
+  @Test
+  void aClassThatCouldNotBeReadMayBeTheDefault() {
+    ClusterFixture cluster = cluster().unread(u -> u.addIngressClasses("edge"));
+    assertThat(Translated.names(only(load(cluster.with(ingress("ns/a").classless()))).misplaced()))
+        .containsExactly("ns/a");
+  }
+
+  @Test
+  void parametersAndNamespacesThatCouldNotBeReadDoTheSame() {
+    IngressClass edge =
+        new IngressClass(
+            "edge",
+            "ingress.k8s.aws/alb",
+            false,
+            Optional.of(
+                new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "p")));
+    IngressClassParams prod =
+        IngressClassParams.builder()
+            .name("prod")
+            .namespaceSelector(new LabelSelector(new TreeMap<>(Map.of("env", "prod")), List.of()))
+            .build();
+    Grouping grouping =
+        load(
+            cluster()
+                .with(edge)
+                .with(prod)
+                .unread(u -> u.addIngressClassParams("p").addNamespaces("ns"))
+                .with(ingress("ns/a").ofClass("edge"), ingress("ns/b").ofClass("prod")));
+    assertThat(grouping.groups()).allSatisfy(g -> assertThat(g.misplaced()).hasSize(1)).hasSize(2);
+  }
+
+  @Test
   void onlyTheWatchedNamespaceIsSeen() {
     Options options = Options.builder().clusterName("demo").watchNamespace("ns").build();
     Grouping grouping =

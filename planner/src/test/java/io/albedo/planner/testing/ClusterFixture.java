@@ -9,8 +9,10 @@ import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.Secret;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.cluster.ServicePort;
+import io.albedo.model.cluster.Unread;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Writes a cluster in a few words; it has the IngressClass {@code alb}. */
 public final class ClusterFixture {
@@ -18,6 +20,8 @@ public final class ClusterFixture {
   private static final String CONTROLLER = "ingress.k8s.aws/alb";
 
   private final ClusterState.Builder cluster = ClusterState.builder();
+
+  private final Unread.Builder unread = Unread.builder();
 
   private ClusterFixture() {}
 
@@ -35,6 +39,20 @@ public final class ClusterFixture {
       Ingress ingress = fixture.build();
       cluster.putIngresses(ingress.name(), ingress);
     }
+    return this;
+  }
+
+  /** Ingresses that could not be read; what the fixtures say is as much of them as could. */
+  public ClusterFixture unread(IngressFixture... ingresses) {
+    for (IngressFixture fixture : ingresses) {
+      Ingress part = fixture.build();
+      unread.putIngresses(part.name(), part);
+    }
+    return this;
+  }
+
+  public ClusterFixture unread(Consumer<Unread.Builder> what) {
+    what.accept(unread);
     return this;
   }
 
@@ -87,6 +105,6 @@ public final class ClusterFixture {
   }
 
   public ClusterState build() {
-    return cluster.build();
+    return cluster.unread(unread.build()).build();
   }
 }

@@ -109,6 +109,34 @@ class QuarantineTest {
     assertThat(translated.group().blocked()).isFalse();
   }
 
+  @Test
+  void aMemberWhoseServiceCouldNotBeReadIsAtFault() {
+    Translated translated =
+        Translated.of(
+            ClusterFixture.cluster()
+                .services("ns/web")
+                .unread(u -> u.addServices(IngressFixture.name("ns/blog")))
+                .with(good, ingress("ns/blog").inGroup("g").prefix("", "/blog", "blog"))
+                .build());
+    assertThat(Translated.names(translated.group().quarantined())).containsExactly("ns/blog");
+    assertThat(translated.only(Code.UNREAD_SERVICE).message())
+        .isEqualTo("Service ns/blog could not be read");
+  }
+
+  @Test
+  void aMemberThatCouldNotBeReadIsQuarantined() {
+    Translated both =
+        Translated.of(ClusterFixture.cluster().services("ns/web").with(good).unread(bad()).build());
+    assertThat(Translated.names(both.group().quarantined())).containsExactly("ns/bad");
+    assertThat(both.graph()).isEqualTo(translated(good).graph());
+  }
+
+  @Test
+  void aGroupOfNobodyButMembersThatCouldNotBeReadIsLeftAlone() {
+    Translated translated = Translated.of(ClusterFixture.cluster().unread(good).build());
+    assertThat(translated.group().blocked()).isTrue();
+  }
+
   private static IngressFixture bad() {
     return ingress("ns/bad")
         .inGroup("g")

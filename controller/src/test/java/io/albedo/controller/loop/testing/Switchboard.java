@@ -5,13 +5,13 @@ import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.local.LocalCluster;
 import io.albedo.controller.loop.PassListener;
 import io.albedo.controller.loop.PlanExecutor;
-import io.albedo.controller.loop.Planners;
 import io.albedo.controller.loop.Reconciler;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.port.ClusterObserver;
+import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
@@ -52,7 +52,7 @@ public final class Switchboard implements ClusterObserver {
     return new Reconciler(
         new LocalCluster(this, cloud::bindings),
         cloud,
-        new Planners(options),
+        new Planner(options),
         new PlanExecutor(cloud),
         listener);
   }
