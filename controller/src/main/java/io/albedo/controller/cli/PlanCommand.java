@@ -83,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Show every operation with its call, and what was ignored.")
+      description = "Show every operation with its call, and what was passed over.")
   private boolean[] verbose = {};
 
   @Option(names = "--no-color", description = "No colour, whatever the terminal.")
@@ -147,9 +147,7 @@ final class PlanCommand implements Callable<Integer> {
             new ManifestReader(namespace)
                 .read(ManifestFiles.read(files, terminal.in(), recursive)));
     if (verbose.length > 0) {
-      manifests
-          .ignoredKinds()
-          .forEach((kind, count) -> terminal.err().println("ignored: " + count + " " + kind));
+      PassedOver.lines(manifests).forEach(terminal.err()::println);
     }
     return manifests;
   }

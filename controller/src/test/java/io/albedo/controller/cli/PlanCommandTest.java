@@ -178,6 +178,14 @@ class PlanCommandTest {
   }
 
   @Test
+  void fieldsThatAreNotUnderstoodAreNamedOnRequest() {
+    String misspelt = SHOP.replace("pathType: Prefix", "pathtype: x, pathType: Prefix");
+    assertThat(plan(misspelt).err()).isEmpty();
+    assertThat(plan(misspelt, "-v").err())
+        .isEqualTo("unknown field: 1 Ingress spec.rules[].http.paths[].pathtype\n");
+  }
+
+  @Test
   void theUsualClassIsTakenForGrantedAndSaidSo() {
     CommandRun run = plan(SERVICE + INGRESS);
     assertThat(run.exitCode()).isZero();
