@@ -46,7 +46,7 @@ final class GroupPlanner {
   GroupPlanner(Options options, CloudState cloud, Unread unread) {
     this.options = options;
     this.expectation = new Expectation(options);
-    this.adoption = new Adoption(options);
+    this.adoption = new Adoption(options, cloud.facts().isPresent());
     this.policy = new StackPolicy(options.quotas(), unread);
     this.checker = new PlanChecker(options.quotas());
     this.vpc =

@@ -13,6 +13,7 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Scheme;
+import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
@@ -252,6 +253,66 @@ class PlanStoriesTest {
     Sketch after = on80("/shop a");
     Sketch before = after.withAttributes(Map.of("idle_timeout.timeout_seconds", "30"));
     assertThatPlan(change(before, after)).doesNothing();
+  }
+
+  @Test
+  void aBindingWhoseTargetGroupIsGoneMakesRoomForOneOfTheSameName() {
+    World world = made(on80("/shop a"));
+    World lost = withoutTargetGroup(world);
+    GroupPlan plan = plan(translation(GROUP, on80("/shop a")), lost);
+    assertThatPlan(plan)
+        .does(
+            "+ create target group for ns/web-a:80 (ip, HTTP port 8080)",
+            "- delete binding ns/k8s-edge-a-ip",
+            "… wait until binding ns/k8s-edge-a-ip is gone",
+            "± bind Service ns/a:80 to its target group",
+            "+ create rule 80:1: /shop")
+        .makesSure("wait:BindingGone", "kubernetes:Create");
+    assertThat(after(plan, lost).bindings()).hasSize(1);
+  }
+
+  @Test
+  void whileNobodyHasLookedAtAwsABindingIsKnownByItsName() {
+    World world = made(on80("/shop a"));
+    World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
+    assertThat(plan(translation(GROUP, on80("/shop a")), unseen).operations())
+        .extracting(o -> o.call().api())
+        .contains("elasticloadbalancing:CreateTargetGroup")
+        .doesNotContain("kubernetes:Create", "kubernetes:Patch", "kubernetes:Delete");
+  }
+
+  @Test
+  void whileNobodyHasLookedAtAwsWhatDiffersInABindingIsChanged() {
+    World world = made(on80("/shop a"));
+    World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
+    GroupTranslation wanted = translation(GROUP, on80("/shop a"));
+    List<Resource> resources = new ArrayList<>(wanted.graph().resources().values());
+    resources.replaceAll(
+        r ->
+            r instanceof TargetGroupBinding b
+                ? TargetGroupBinding.builder().from(b).multiCluster(true).build()
+                : r);
+    GroupTranslation other =
+        GroupTranslation.builder()
+            .from(wanted)
+            .graph(AlbGraph.of(GROUP.stack(), resources))
+            .build();
+    assertThat(plan(other, unseen).operations())
+        .extracting(o -> o.call().api())
+        .contains("kubernetes:Patch")
+        .doesNotContain("kubernetes:Create", "kubernetes:Delete");
+  }
+
+  /** As if somebody had deleted it by hand, and the rule before it. */
+  private static World withoutTargetGroup(World world) {
+    return new World(
+        io.albedo.model.cloud.CloudState.builder()
+            .from(world.cloud())
+            .targetGroups(List.of())
+            .rules(List.of())
+            .build(),
+        world.bindings(),
+        world.sequence());
   }
 
   private static GroupPlan change(Sketch before, Sketch after) {

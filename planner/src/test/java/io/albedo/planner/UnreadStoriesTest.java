@@ -146,6 +146,19 @@ class UnreadStoriesTest {
   }
 
   @Test
+  void aBindingThatCouldNotBeReadIsNotMadeAgain() {
+    World world = made(on80("/shop a"));
+    ObjectName name = world.bindings().firstKey();
+    World hidden = new World(world.cloud(), new TreeMap<>(), world.sequence());
+    Unread unread = Unread.builder().addTargetGroupBindings(name).build();
+    Reported<GroupPlan> plan = plan(translation(GROUP, on80("/shop a")), hidden, unread);
+    assertThatPlan(plan.value()).hasStatus(PlanStatus.PARTIAL).doesNothing();
+    assertThat(plan.value().withheld())
+        .extracting(Withheld::change)
+        .containsExactly("bind Service ns/a");
+  }
+
+  @Test
   void orphansStay() {
     Options removing = Options.builder().from(OPTIONS).removeOrphans(true).build();
     World world = made(on80("/shop a"));

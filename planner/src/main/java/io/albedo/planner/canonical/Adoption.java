@@ -35,8 +35,15 @@ public final class Adoption {
   private final ForeignTags foreignTags;
   private final boolean tagsListenersAndRules;
   private final boolean removesMutualAuthentication;
+  private final boolean seen;
 
-  public Adoption(Options options) {
+  /**
+   * Adoption under the given options.
+   *
+   * @param seen whether anybody has looked at AWS
+   */
+  public Adoption(Options options, boolean seen) {
+    this.seen = seen;
     this.foreignTags = new ForeignTags(options);
     this.tagsListenersAndRules = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
     this.removesMutualAuthentication = options.isOn(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR);
@@ -119,16 +126,28 @@ public final class Adoption {
         .build();
   }
 
-  private static Optional<List<NetworkingRule>> networking(
+  /** A binding with the target group that one has that is there, if nobody knows of it. */
+  public TargetGroupBinding adoptTargetGroup(TargetGroupBinding wanted, String presentArn) {
+    return seen
+        ? wanted
+        : TargetGroupBinding.builder()
+            .from(wanted)
+            .targetGroup(Token.of(new Arn(presentArn)))
+            .build();
+  }
+
+  private Optional<List<NetworkingRule>> networking(
       TargetGroupBinding wanted, TargetGroupBinding present) {
     boolean unknown =
         wanted.networking().stream()
             .flatMap(List::stream)
-            .anyMatch(
-                r ->
-                    r.from() instanceof Token.Unknown
-                        || r.port().filter(p -> p instanceof Token.Unknown).isPresent());
+            .anyMatch(r -> isUnknown(r.from()) || r.port().filter(this::isUnknown).isPresent());
     return unknown ? present.networking() : wanted.networking();
+  }
+
+  /** While nobody has looked, nobody knows whether what is referred to is there. */
+  private boolean isUnknown(Token<?> token) {
+    return token instanceof Token.Unknown || (!seen && token instanceof Token.Reference);
   }
 
   private static HealthCheck healthCheck(TargetGroup wanted, TargetGroup present) {

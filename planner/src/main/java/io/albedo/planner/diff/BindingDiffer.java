@@ -3,16 +3,21 @@ package io.albedo.planner.diff;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.Present;
 import io.albedo.planner.canonical.PresentBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Compares bindings, which are found by the target group they bind. A binding of a target group
- * that is replaced goes with it, and another is made for the new one.
+ * Compares bindings. A binding of a target group that is replaced goes with it, and another is made
+ * for the new one. Which target group it binds cannot be changed in a binding, so one that has the
+ * right name and another target group makes room for a new one first.
  */
 final class BindingDiffer {
 
@@ -23,35 +28,40 @@ final class BindingDiffer {
   }
 
   List<Change> diff(AlbGraph wanted, StackMatch match, Bindings identities) {
-    List<PresentBinding> left = new ArrayList<>(match.observed().bindings());
+    List<TargetGroupBinding> resolved =
+        wanted.all(TargetGroupBinding.class).stream()
+            .map(b -> identities.bind(TargetGroupBinding.class, b))
+            .toList();
+    Set<String> there =
+        match.observed().targetGroups().stream().map(Present::handle).collect(Collectors.toSet());
+    BindingPairing pairing = new BindingPairing(resolved, match.observed().bindings(), there);
     List<Change> changes = new ArrayList<>();
-    for (TargetGroupBinding symbolic : wanted.all(TargetGroupBinding.class)) {
-      TargetGroupBinding binding = identities.bind(TargetGroupBinding.class, symbolic);
-      Optional<PresentBinding> present = find(left, binding);
-      present.ifPresent(left::remove);
-      compare(binding, present).ifPresent(changes::add);
-    }
-    left.forEach(
-        b -> changes.add(new Change.Unbind(b.name(), b.targetGroupArn(), "its target group goes")));
+    resolved.forEach(b -> changes.addAll(compare(b, pairing.of(b))));
+    pairing
+        .left()
+        .forEach(b -> changes.add(new Change.Unbind(b.name(), false, "its target group goes")));
     return changes;
   }
 
-  private Optional<Change> compare(TargetGroupBinding wanted, Optional<PresentBinding> present) {
-    if (present.isEmpty()) {
-      return Optional.of(
-          new Change.Create(wanted, false, "keeps the targets of its target group up to date"));
-    }
-    boolean same =
-        present.get().spec().filter(have -> adoption.adopt(wanted, have).equals(have)).isPresent();
-    return same ? Optional.empty() : Optional.of(new Change.Rebind(wanted, present.get().name()));
+  private List<Change> compare(TargetGroupBinding wanted, Optional<PresentBinding> present) {
+    return present
+        .map(there -> compare(wanted, there))
+        .orElseGet(() -> List.of(create(wanted, false)));
   }
 
-  private static Optional<PresentBinding> find(
-      List<PresentBinding> present, TargetGroupBinding wanted) {
-    return wanted
-        .targetGroup()
-        .known()
-        .map(Arn::value)
-        .flatMap(arn -> present.stream().filter(b -> b.targetGroupArn().equals(arn)).findFirst());
+  private List<Change> compare(TargetGroupBinding symbolic, PresentBinding present) {
+    TargetGroupBinding wanted = adoption.adoptTargetGroup(symbolic, present.targetGroupArn());
+    if (!wanted.targetGroup().equals(Token.of(new Arn(present.targetGroupArn())))) {
+      return List.of(
+          new Change.Unbind(present.name(), true, "it binds a target group that is not there"),
+          create(wanted, true));
+    }
+    boolean same =
+        present.spec().filter(have -> adoption.adopt(wanted, have).equals(have)).isPresent();
+    return same ? List.of() : List.of(new Change.Rebind(wanted, present.name()));
+  }
+
+  private static Change create(TargetGroupBinding wanted, boolean replaces) {
+    return new Change.Create(wanted, replaces, "keeps the targets of its target group up to date");
   }
 }

@@ -43,6 +43,10 @@ public sealed interface Change {
   /** A binding is there, but other than wanted. */
   record Rebind(TargetGroupBinding wanted, ObjectName name) implements Change {}
 
-  /** A binding is there that nobody wants. */
-  record Unbind(ObjectName name, String targetGroupArn, String reason) implements Change {}
+  /**
+   * A binding is there that nobody wants.
+   *
+   * @param makesRoom whether one of the same name takes its place
+   */
+  record Unbind(ObjectName name, boolean makesRoom, String reason) implements Change {}
 }

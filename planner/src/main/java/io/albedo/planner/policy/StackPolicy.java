@@ -21,6 +21,7 @@ import java.util.List;
  * <ol>
  *   <li>what is there for quarantined members stays
  *   <li>what nobody asks for stays as long as somebody who could not be read may ask for it
+ *   <li>a binding that could not be read is not made again
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer under deletion protection is not deleted
@@ -33,6 +34,7 @@ public final class StackPolicy {
 
   private final Quotas quotas;
   private final UnreadRule unreadRule;
+  private final UnreadBindings unreadBindings;
 
   /**
    * A policy.
@@ -42,6 +44,7 @@ public final class StackPolicy {
   public StackPolicy(Quotas quotas, Unread unread) {
     this.quotas = quotas;
     this.unreadRule = new UnreadRule(unread);
+    this.unreadBindings = new UnreadBindings(unread);
   }
 
   /**
@@ -54,6 +57,7 @@ public final class StackPolicy {
     Absent absent = Absent.of(quarantined);
     Verdict verdict = Verdict.of(new Retention(observed, absent).retain(wanted));
     verdict = unreadRule.apply(verdict, wanted, observed, absent);
+    verdict = unreadBindings.apply(verdict);
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = protection(verdict, observed);
