@@ -16,6 +16,7 @@ import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Expectation;
 import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.canonical.UnseenSecrets;
 import io.albedo.planner.check.PlanChecker;
 import io.albedo.planner.check.PlanChecker.Objection;
 import io.albedo.planner.diff.Change;
@@ -92,7 +93,8 @@ final class GroupPlanner {
   }
 
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
-    List<Change> changes = new GraphDiffer(adoption).diff(wanted, observed);
+    List<Change> changes =
+        new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
     return new GroupLowering(adoption, vpc, options.quotas()).lower(changes, liveRules(observed));
   }
 

@@ -5,11 +5,13 @@ import io.albedo.controller.json.testing.RecordedCase;
 import io.albedo.controller.json.testing.Snapshots;
 import io.albedo.k8s.map.ManifestReader;
 import io.albedo.k8s.map.ManifestText;
+import io.albedo.model.Sensitive;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.Secret;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
@@ -20,6 +22,7 @@ import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +40,17 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
   }
 
   static TakeOver of(RecordedCase recorded) {
+    return of(recorded, Snapshots.accountOf(recorded));
+  }
+
+  /** With an account as AWS returns it, which is without the secrets of clients. */
+  static TakeOver withoutSecrets(RecordedCase recorded) {
+    return of(recorded, Snapshots.accountWithoutSecrets(recorded));
+  }
+
+  private static TakeOver of(RecordedCase recorded, String snapshot) {
     JsonNode deployed = JsonMapper.shared().readTree(recorded.file("deployed.json"));
-    CloudState account = Snapshots.clean(deployed.path("account").toString());
+    CloudState account = Snapshots.clean(snapshot);
     return new TakeOver(
         cluster(recorded, deployed),
         account,
@@ -89,6 +101,20 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toArray(String[]::new);
+  }
+
+  /** The same after somebody has written another client secret into every Secret. */
+  TakeOver withNewSecrets() {
+    ClusterState.Builder changed = ClusterState.builder().from(cluster);
+    cluster
+        .secrets()
+        .forEach(
+            (name, secret) -> {
+              var data = new TreeMap<>(secret.data());
+              data.put("clientSecret", new Sensitive("another"));
+              changed.putSecrets(name, new Secret(name, secret.labels(), data));
+            });
+    return new TakeOver(changed.build(), account, options);
   }
 
   Plan plan() {

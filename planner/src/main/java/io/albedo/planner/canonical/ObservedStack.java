@@ -30,6 +30,14 @@ public record ObservedStack(
     return new ObservedStack(stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
   }
 
+  /** The same with other listeners and rules, by the same handles. */
+  ObservedStack withListeners(
+      Map<String, List<Present<Listener>>> others,
+      Map<String, List<Present<ListenerRule>>> otherRules) {
+    return new ObservedStack(
+        stack, securityGroups, loadBalancers, others, otherRules, targetGroups, bindings);
+  }
+
   public boolean isEmpty() {
     return securityGroups.isEmpty()
         && loadBalancers.isEmpty()

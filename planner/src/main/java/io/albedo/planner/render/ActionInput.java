@@ -78,6 +78,7 @@ record ActionInput(TokenJson tokens) {
     return putSettings(json, action.settings()).build();
   }
 
+  /** A secret that nobody knows is one that AWS has: it is to stay. */
   private static Json oidc(Action.AuthenticateOidc action) {
     JsonObjectBuilder json =
         Json.object()
@@ -85,8 +86,12 @@ record ActionInput(TokenJson tokens) {
             .put("AuthorizationEndpoint", action.provider().authorizationEndpoint())
             .put("TokenEndpoint", action.provider().tokenEndpoint())
             .put("UserInfoEndpoint", action.provider().userInfoEndpoint())
-            .put("ClientId", action.clientId().toString())
-            .put("ClientSecret", action.clientSecret().toString());
+            .put("ClientId", action.clientId().toString());
+    if (action.clientSecret().reveal().isEmpty()) {
+      json.put("UseExistingClientSecret", true);
+    } else {
+      json.put("ClientSecret", action.clientSecret().toString());
+    }
     return putSettings(json, action.settings()).build();
   }
 

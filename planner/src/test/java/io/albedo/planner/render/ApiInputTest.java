@@ -202,20 +202,31 @@ class ApiInputTest {
 
   @Test
   void secretsAreNotShown() {
+    assertThat(input(login("hunter2")))
+        .contains("\"ClientSecret\":\"[REDACTED]\"", "\"SessionTimeout\":3600")
+        .doesNotContain("hunter2", "UseExistingClientSecret");
+  }
+
+  @Test
+  void aSecretThatNobodyHasSeenStays() {
+    assertThat(input(login("")))
+        .contains("\"UseExistingClientSecret\":true")
+        .doesNotContain("\"ClientSecret\"");
+  }
+
+  private static Call login(String secret) {
     Action login =
         new Action.AuthenticateOidc(
             new Action.OidcProvider("https://i", "https://a", "https://t", "https://u"),
             new Sensitive("the-client"),
-            new Sensitive("hunter2"),
+            new Sensitive(secret),
             new Action.AuthSettings(
                 "authenticate",
                 Optional.of("openid"),
                 Optional.empty(),
                 OptionalLong.of(3600),
                 new TreeMap<>()));
-    assertThat(input(new Call.ModifyRule(ARN, List.of(), List.of(login), List.of())))
-        .contains("\"ClientSecret\":\"[REDACTED]\"", "\"SessionTimeout\":3600")
-        .doesNotContain("hunter2");
+    return new Call.ModifyRule(ARN, List.of(), List.of(login), List.of());
   }
 
   @Test
