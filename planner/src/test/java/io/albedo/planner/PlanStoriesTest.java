@@ -249,6 +249,25 @@ class PlanStoriesTest {
   }
 
   @Test
+  void tagsAreChangedOnWhatAPersonKnowsByItsName() {
+    Sketch before = on80("/shop a").withTags(Map.of("team", "x", "old", "y"));
+    Sketch after = on80("/shop a").withTags(Map.of("team", "z"));
+    assertThat(change(before, after).operations())
+        .extracting(o -> o.title())
+        .containsExactlyInAnyOrder(
+            "tag security group k8s-edge-sg",
+            "remove tags of security group k8s-edge-sg",
+            "tag load balancer k8s-edge-lb",
+            "remove tags of load balancer k8s-edge-lb",
+            "tag target group ns/web-a:80",
+            "remove tags of target group ns/web-a:80",
+            "tag listener 80",
+            "remove tags of listener 80",
+            "tag rule 80:1",
+            "remove tags of rule 80:1");
+  }
+
+  @Test
   void anAttributeThatNobodyAsksForAnyMoreStays() {
     Sketch after = on80("/shop a");
     Sketch before = after.withAttributes(Map.of("idle_timeout.timeout_seconds", "30"));

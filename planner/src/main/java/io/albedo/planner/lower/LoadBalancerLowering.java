@@ -56,7 +56,12 @@ final class LoadBalancerLowering {
       steps.add(ipamPool(wanted, present));
     }
     steps.addAll(
-        tags.lower(Phase.LOAD_BALANCERS, wanted.id(), present.arn(), have.tags(), wanted.tags()));
+        tags.lower(
+            Phase.LOAD_BALANCERS,
+            wanted.id(),
+            "load balancer " + have.name(),
+            present.arn(),
+            MapDifference.of(have.tags(), wanted.tags())));
     if (!new HashSet<>(wanted.securityGroups()).equals(new HashSet<>(have.securityGroups()))) {
       steps.add(
           update("set-security-groups", wanted)

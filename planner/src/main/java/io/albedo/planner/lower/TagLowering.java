@@ -26,19 +26,28 @@ final class TagLowering {
       Token<Arn> arn,
       SortedMap<String, String> present,
       SortedMap<String, String> wanted) {
-    MapDifference tags = MapDifference.of(present, wanted);
+    return lower(phase, resource, resource.toString(), arn, MapDifference.of(present, wanted));
+  }
+
+  /**
+   * The same, of a resource whose id does not tell a person which one it is.
+   *
+   * @param called kind and name
+   */
+  List<Step> lower(
+      Phase phase, ResourceId resource, String called, Token<Arn> arn, MapDifference tags) {
     List<Step> steps = new ArrayList<>();
     if (!tags.set().isEmpty()) {
       steps.add(
           OperationDraft.of(phase, names.next("tag", resource), resource, Mark.UPDATE)
-              .title("tag " + resource)
+              .title("tag " + called)
               .because("tags differ: " + tags.set().keySet())
               .call(new Call.AddTags(arn, tags.set())));
     }
     if (!tags.removed().isEmpty()) {
       steps.add(
           OperationDraft.of(phase, names.next("untag", resource), resource, Mark.UPDATE)
-              .title("remove tags of " + resource)
+              .title("remove tags of " + called)
               .because("nobody asks for " + tags.removed())
               .call(new Call.RemoveTags(arn, tags.removed())));
     }
