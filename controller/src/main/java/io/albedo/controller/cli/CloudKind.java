@@ -1,7 +1,23 @@
 package io.albedo.controller.cli;
 
+import io.albedo.controller.config.value.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+
 /** What a run takes for AWS. */
 enum CloudKind {
   /** An account in memory, whose listeners answer on local ports. */
-  LOCAL
+  LOCAL;
+
+  /** Reads {@code --cloud}, with capitals or without. */
+  static final class Converter implements ITypeConverter<CloudKind> {
+    private static final List<String> NAMES = List.of("local");
+
+    @Override
+    public CloudKind convert(String text) {
+      return Choice.of(text.toLowerCase(Locale.ROOT), NAMES, name -> Optional.of(LOCAL));
+    }
+  }
 }

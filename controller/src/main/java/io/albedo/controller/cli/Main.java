@@ -49,7 +49,6 @@ public final class Main {
         .setColorScheme(colours(terminal))
         .setParameterExceptionHandler(new UsageFailure())
         .setExecutionExceptionHandler(unexpected)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(true);
   }
 

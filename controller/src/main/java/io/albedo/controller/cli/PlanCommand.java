@@ -70,6 +70,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORM",
+      converter = PlanOutput.Converter.class,
       description = "text (the default), json, yaml, or stack.")
   private PlanOutput output = PlanOutput.TEXT;
 

@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--cloud",
       required = true,
       paramLabel = "local",
+      converter = CloudKind.Converter.class,
       description = "What to take for AWS; local is an account in memory.")
   private CloudKind cloud = CloudKind.LOCAL;
 

@@ -122,7 +122,27 @@ class PlanCommandTest {
   void anUnknownFormIsAUsageError() {
     CommandRun run = CommandRun.of("plan", "-f", "-", "-o", "xml");
     assertThat(run.exitCode()).isEqualTo(64);
-    assertThat(run.err()).contains("xml");
+    assertThat(run.err())
+        .startsWith(
+            "albedo: Invalid value for option '--output': 'xml' is not one of text, json, yaml,"
+                + " stack\n");
+  }
+
+  @Test
+  void theNearestFormIsNamed() {
+    assertThat(CommandRun.of("plan", "-f", "-", "-o", "jsn").err()).contains("did you mean json?");
+  }
+
+  @Test
+  void aFormMayBeTypedInCapitals() {
+    assertThat(plan(SHOP, "-o", "JSON").out()).isEqualTo(plan(SHOP, "-o", "json").out());
+  }
+
+  @Test
+  void helpNamesFormsAsTheyAreTyped() {
+    assertThat(CommandRun.of("plan", "--help").out())
+        .contains("text (the default), json, yaml, or stack")
+        .doesNotContain("TEXT", "JSON");
   }
 
   @Test

@@ -32,7 +32,7 @@ class RunCommandTest {
     CommandRun run = CommandRun.of("run", "--manifests", folder.toString(), "--cloud", "moon");
 
     assertThat(run.exitCode()).isEqualTo(64);
-    assertThat(run.err()).contains("--cloud", "moon");
+    assertThat(run.err()).contains("option '--cloud': 'moon' is not one of local");
   }
 
   @Test

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import picocli.CommandLine.TypeConversionException;
 
 /** A value out of a closed set of names. */
-final class Choice {
+public final class Choice {
 
   private Choice() {}
 
   /** The value of this name; if there is none, the error tells all names and the nearest. */
-  static <T> T of(String name, List<String> names, Function<String, Optional<T>> lookup) {
+  public static <T> T of(String name, List<String> names, Function<String, Optional<T>> lookup) {
     return Optional.of(name)
         .filter(names::contains)
         .flatMap(lookup)
