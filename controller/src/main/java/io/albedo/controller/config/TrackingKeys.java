@@ -1,5 +1,6 @@
 package io.albedo.controller.config;
 
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +13,10 @@ final class TrackingKeys {
 
   private static final Set<String> KEYS =
       Set.of(
-          "elbv2.k8s.aws/cluster",
-          "elbv2.k8s.aws/resource",
-          "ingress.k8s.aws/stack",
-          "ingress.k8s.aws/resource",
+          TrackingTags.CLUSTER,
+          TrackingTags.SHARED_RESOURCE,
+          TrackingTags.STACK,
+          TrackingTags.RESOURCE,
           "service.k8s.aws/stack",
           "service.k8s.aws/resource",
           "gateway.k8s.aws.nlb/stack",

@@ -14,6 +14,7 @@ import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +43,9 @@ record LoadBalancerReader(Attachments attachments) {
     SortedMap<String, String> tags = Tags.of(balancer);
     LoadBalancerType type = TYPE.requiredIn(balancer, "Type");
     return LoadBalancer.builder()
-        .id(new ResourceId(ResourceType.LOAD_BALANCER, tags.getOrDefault(Tags.RESOURCE, arn)))
+        .id(
+            new ResourceId(
+                ResourceType.LOAD_BALANCER, tags.getOrDefault(TrackingTags.RESOURCE, arn)))
         .name(balancer.requiredText("LoadBalancerName"))
         .type(type)
         .scheme(scheme(balancer, type))

@@ -9,6 +9,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedSecurityGroup;
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,7 +39,7 @@ record SecurityGroupReader(SortedSet<IpPermission> found, SortedMap<IpPermission
         SecurityGroup.builder()
             .id(
                 new ResourceId(
-                    ResourceType.SECURITY_GROUP, tags.getOrDefault(Tags.RESOURCE, groupId)))
+                    ResourceType.SECURITY_GROUP, tags.getOrDefault(TrackingTags.RESOURCE, groupId)))
             .name(group.requiredText("GroupName"))
             .description(group.text("Description").orElse(""))
             .ingress(found)

@@ -7,9 +7,6 @@ import java.util.TreeMap;
 /** Tags, as the APIs list them. */
 final class Tags {
 
-  /** Holds the identity of a resource within its stack. */
-  static final String RESOURCE = "ingress.k8s.aws/resource";
-
   private Tags() {}
 
   static SortedMap<String, String> of(Fields owner) {

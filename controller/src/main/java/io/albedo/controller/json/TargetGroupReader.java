@@ -11,6 +11,7 @@ import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedTargetGroup;
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -44,7 +45,7 @@ record TargetGroupReader(Attachments attachments) {
     Protocol protocol = protocol(group, type);
     Optional<ProtocolVersion> version = VERSION.in(group, "ProtocolVersion");
     return TargetGroup.builder()
-        .id(ResourceId.targetGroup(tags.getOrDefault(Tags.RESOURCE, arn)))
+        .id(ResourceId.targetGroup(tags.getOrDefault(TrackingTags.RESOURCE, arn)))
         .name(Token.of(group.requiredText("TargetGroupName")))
         .targetType(type)
         .port(Token.of(port(group, type)))

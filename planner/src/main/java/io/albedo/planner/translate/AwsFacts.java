@@ -8,6 +8,7 @@ import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
 import java.util.Collections;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedSecurityGroup;
+import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
 import java.util.SortedMap;
 
@@ -39,6 +40,6 @@ record BackendSecurityGroup(Options options, AwsFacts aws) {
 
   private boolean isBackend(SortedMap<String, String> tags) {
     return options.clusterName().equals(tags.get(TrackingTags.CLUSTER))
-        && "backend-sg".equals(tags.get(TrackingTags.RESOURCE));
+        && TrackingTags.BACKEND_SECURITY_GROUP.equals(tags.get(TrackingTags.SHARED_RESOURCE));
   }
 }

@@ -10,6 +10,7 @@ import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
 
 /** Reads the listeners to serve out of what was applied. */
 final class ServedListeners {
-
-  private static final String STACK_TAG = "ingress.k8s.aws/stack";
 
   private final AppliedState state;
   private final Map<Arn, ObservedLoadBalancer> loadBalancers;
@@ -73,7 +72,7 @@ final class ServedListeners {
   }
 
   private SortedMap<ResourceId, ObjectName> origins(ObservedLoadBalancer loadBalancer) {
-    String stack = loadBalancer.spec().tags().getOrDefault(STACK_TAG, "");
+    String stack = loadBalancer.spec().tags().getOrDefault(TrackingTags.STACK, "");
     return state.plan().groups().stream()
         .filter(g -> g.group().equals(stack))
         .findFirst()

@@ -6,6 +6,7 @@ import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.ServicePort;
 import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.planner.canonical.TrackingTags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Joins target groups with the Services that their bindings name. */
 final class ServedTargetGroups {
-
-  private static final String RESOURCE_TAG = "ingress.k8s.aws/resource";
 
   private final AppliedState state;
   private final Map<String, TargetGroupBindingObject> bindings;
@@ -45,7 +44,7 @@ final class ServedTargetGroups {
     return new ServedTargetGroup(
         group.arn(),
         name,
-        group.spec().tags().getOrDefault(RESOURCE_TAG, name),
+        group.spec().tags().getOrDefault(TrackingTags.RESOURCE, name),
         Optional.ofNullable(bindings.get(group.arn().value())).map(this::service));
   }
 
