@@ -54,6 +54,26 @@ class ConditionWordsTest {
   }
 
   @Test
+  void oneLineNamesOnlyWhatIsAsked() {
+    Condition get = new Condition.HttpRequestMethod(List.of("GET"));
+    assertThat(words(SampleResources.path("/x", "/x/*")).line()).isEqualTo("/x, /x/*");
+    assertThat(words(get).line()).isEqualTo("method GET");
+    assertThat(words(get, SampleResources.path("/x"), SampleResources.host("a", "b")).line())
+        .isEqualTo("a, b /x; method GET");
+  }
+
+  @Test
+  void eachForItselfSaysWhatItIsAbout() {
+    assertThat(
+            words(
+                    SampleResources.host("a", "b"),
+                    new Condition.PathPattern(List.of("/x"), List.of("^/y")),
+                    new Condition.HttpHeader("X-Beta", List.of("1"), List.of()))
+                .each())
+        .containsExactly("host a, b", "path /x, regex ^/y", "header X-Beta: 1");
+  }
+
+  @Test
   void longListsAreFolded() {
     String[] hosts = IntStream.range(0, 20).mapToObj(i -> "h" + i).toArray(String[]::new);
     assertThat(words(SampleResources.host(hosts)).host())

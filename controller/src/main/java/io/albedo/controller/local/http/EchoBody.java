@@ -3,6 +3,7 @@ package io.albedo.controller.local.http;
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.planner.render.ConditionWords;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class EchoBody {
   private static Map<String, Object> rule(ListenerRule rule, Forwarding forwarding) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("priority", rule.priority());
-    told.put("conditions", ConditionWords.of(rule.conditions()));
+    told.put("conditions", ConditionWords.inFull(rule.conditions()).each());
     Optional.ofNullable(forwarding.incoming().listener().origins().get(rule.id()))
         .map(ObjectName::text)
         .ifPresent(ingress -> told.put("ingress", ingress));
