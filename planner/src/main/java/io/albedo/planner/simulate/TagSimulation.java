@@ -10,10 +10,10 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.ObservedListener;
-import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.plan.Call;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,63 +56,48 @@ final class TagSimulation {
   }
 
   private Map<Attribute, String> change(
-      Token<Arn> resource, UnaryOperator<SortedMap<String, String>> change) {
+      Token<Arn> resource, UnaryOperator<SortedMap<String, String>> tags) {
     String arn = known(resource).value();
     if (arn.contains(":listener-rule/")) {
-      rule(resource, change);
+      change(
+          draft.rules,
+          draft.rule(resource),
+          r ->
+              new ObservedRule(
+                  r.arn(),
+                  r.listener(),
+                  ListenerRule.builder().from(r.spec()).tags(tags.apply(r.spec().tags())).build()));
     } else if (arn.contains(":listener/")) {
-      listener(resource, change);
+      change(
+          draft.listeners,
+          draft.listener(resource),
+          l ->
+              new ObservedListener(
+                  l.arn(),
+                  l.loadBalancer(),
+                  Listener.builder().from(l.spec()).tags(tags.apply(l.spec().tags())).build()));
     } else if (arn.contains(":targetgroup/")) {
-      targetGroup(resource, change);
+      change(
+          draft.targetGroups,
+          draft.targetGroup(resource),
+          t ->
+              new ObservedTargetGroup(
+                  t.arn(),
+                  t.vpc(),
+                  TargetGroup.builder().from(t.spec()).tags(tags.apply(t.spec().tags())).build()));
     } else {
-      loadBalancer(resource, change);
+      change(
+          draft.loadBalancers,
+          draft.loadBalancer(resource),
+          l ->
+              LoadBalancerSimulation.with(
+                  l,
+                  LoadBalancer.builder().from(l.spec()).tags(tags.apply(l.spec().tags())).build()));
     }
     return Map.of();
   }
 
-  private void rule(Token<Arn> arn, UnaryOperator<SortedMap<String, String>> change) {
-    int index = draft.rule(arn);
-    ObservedRule rule = draft.rules.get(index);
-    ListenerRule spec = rule.spec();
-    draft.rules.set(
-        index,
-        new ObservedRule(
-            rule.arn(),
-            rule.listener(),
-            ListenerRule.builder().from(spec).tags(change.apply(spec.tags())).build()));
-  }
-
-  private void listener(Token<Arn> arn, UnaryOperator<SortedMap<String, String>> change) {
-    int index = draft.listener(arn);
-    ObservedListener listener = draft.listeners.get(index);
-    Listener spec = listener.spec();
-    draft.listeners.set(
-        index,
-        new ObservedListener(
-            listener.arn(),
-            listener.loadBalancer(),
-            Listener.builder().from(spec).tags(change.apply(spec.tags())).build()));
-  }
-
-  private void targetGroup(Token<Arn> arn, UnaryOperator<SortedMap<String, String>> change) {
-    int index = draft.targetGroup(arn);
-    ObservedTargetGroup group = draft.targetGroups.get(index);
-    TargetGroup spec = group.spec();
-    draft.targetGroups.set(
-        index,
-        new ObservedTargetGroup(
-            group.arn(),
-            group.vpc(),
-            TargetGroup.builder().from(spec).tags(change.apply(spec.tags())).build()));
-  }
-
-  private void loadBalancer(Token<Arn> arn, UnaryOperator<SortedMap<String, String>> change) {
-    int index = draft.loadBalancer(arn);
-    ObservedLoadBalancer balancer = draft.loadBalancers.get(index);
-    LoadBalancer spec = balancer.spec();
-    draft.loadBalancers.set(
-        index,
-        LoadBalancerSimulation.with(
-            balancer, LoadBalancer.builder().from(spec).tags(change.apply(spec.tags())).build()));
+  private static <R> void change(List<R> resources, int index, UnaryOperator<R> change) {
+    resources.set(index, change.apply(resources.get(index)));
   }
 }
