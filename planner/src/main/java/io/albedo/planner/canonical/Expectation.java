@@ -1,7 +1,9 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -49,6 +51,9 @@ public final class Expectation {
     return switch (resource) {
       case SecurityGroup r ->
           SecurityGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case CreatedCertificate r ->
+          CreatedCertificate.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case AddOn r -> r;
       case TargetGroup r ->
           TargetGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
       case LoadBalancer r ->

@@ -22,6 +22,7 @@ import java.util.List;
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer under deletion protection is not deleted
+ *   <li>add-ons that cannot be managed are left as they are
  *   <li>what exceeds a quota is not begun
  * </ol>
  */
@@ -30,9 +31,11 @@ public final class StackPolicy {
   private static final String PROTECTION = "deletion_protection.enabled";
 
   private final Quotas quotas;
+  private final AddOnRule addOns;
 
-  public StackPolicy(Quotas quotas) {
+  public StackPolicy(Quotas quotas, AddOnRule addOns) {
     this.quotas = quotas;
+    this.addOns = addOns;
   }
 
   /**
@@ -46,6 +49,7 @@ public final class StackPolicy {
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = protection(verdict, observed);
+    verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
   }
 
