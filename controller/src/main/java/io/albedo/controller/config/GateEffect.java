@@ -14,6 +14,7 @@ final class GateEffect {
       Collections.unmodifiableSet(
           EnumSet.of(
               FeatureGate.LISTENER_RULES_TAGGING,
+              FeatureGate.WEIGHTED_TARGET_GROUPS,
               FeatureGate.ENABLE_IP_TARGET_TYPE,
               FeatureGate.SUBNETS_CLUSTER_TAG_CHECK,
               FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY,

@@ -78,7 +78,9 @@ final class ResourceBinder {
   private Action action(Action action) {
     return action instanceof Action.Forward forward
         ? new Action.Forward(
-            forward.targetGroups().stream().map(this::tuple).toList(), forward.stickiness())
+            forward.targetGroups().stream().map(this::tuple).toList(),
+            forward.stickiness(),
+            forward.plain())
         : action;
   }
 

@@ -98,17 +98,11 @@ final class AddOnLowering {
     return OperationDraft.of(Phase.ADD_ONS, names.next(verb, addOn.id()), addOn.id(), mark);
   }
 
-  /** The name in {@code arn:aws:wafv2:...:regional/webacl/name/id}. */
   private static String name(Token<Arn> acl) {
     return switch (acl) {
-      case Token.Known<Arn>(Arn arn) -> name(arn.value());
+      case Token.Known<Arn>(Arn arn) -> arn.name();
       case Token.Reference<Arn> reference -> reference.resource().id();
       case Token.Unknown<Arn>(String lookedFor) -> "(" + lookedFor + ")";
     };
-  }
-
-  private static String name(String arn) {
-    String[] parts = arn.split("/", -1);
-    return parts.length < 3 ? arn : parts[parts.length - 2];
   }
 }

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * ACM, and as much of Route 53 as it takes to validate certificates: one is issued as soon as the
- * records of all its names are there. Error codes: the actions' pages in the API references of ACM
- * and Route 53.
+ * ACM, and as much of Route 53 as it takes to validate certificates: one is issued when the records
+ * of all its names are there. Error codes: the actions' pages in the API references of ACM and
+ * Route 53.
  */
 final class CertificateSimulation {
 
@@ -63,31 +63,53 @@ final class CertificateSimulation {
             wanted.subjectAlternativeNames(),
             wanted.certificateAuthorityArn(),
             wanted.tags(),
-            validated ? pending(wanted, arn) : List.of()));
+            validated ? pending(wanted) : List.of()));
     return Map.of(Attribute.CERTIFICATE_ARN, arn.value());
   }
 
-  private static List<DomainValidation> pending(CreatedCertificate wanted, Arn arn) {
-    return wanted.subjectAlternativeNames().stream().map(domain -> pending(domain, arn)).toList();
+  private static List<DomainValidation> pending(CreatedCertificate wanted) {
+    return wanted.subjectAlternativeNames().stream()
+        .map(domain -> new DomainValidation(domain, PENDING, Optional.of(record(domain))))
+        .toList();
   }
 
-  private static DomainValidation pending(String domain, Arn arn) {
+  /** The same for all certificates of an account. */
+  private static ValidationRecord record(String domain) {
     String bare = domain.startsWith("*.") ? domain.substring(2) : domain;
-    String owner = arn.value().split(":", -1)[4];
+    return new ValidationRecord(domain, "_local." + bare + ".", "_local.acm-validations.aws.");
+  }
+
+  /** ACM makes up what it has not told yet. */
+  private Map<Attribute, String> records(Token<Arn> arn) {
+    int index = draft.certificate(arn);
+    Certificate certificate = draft.certificates.get(index);
+    List<DomainValidation> validations =
+        certificate.domains().stream().map(domain -> validation(certificate, domain)).toList();
+    draft.certificates.set(index, with(certificate, certificate.status(), validations));
+    return Map.of(
+        Attribute.VALIDATION_RECORDS,
+        ValidationRecord.text(
+            validations.stream().flatMap(validation -> validation.record().stream()).toList()));
+  }
+
+  private static DomainValidation validation(Certificate certificate, String domain) {
+    Optional<DomainValidation> told =
+        certificate.validations().stream().filter(v -> v.domain().equals(domain)).findFirst();
     return new DomainValidation(
         domain,
-        PENDING,
-        Optional.of(
-            new ValidationRecord(
-                domain, "_" + owner + "." + bare + ".", "_" + owner + ".acm-validations.aws.")));
+        told.map(DomainValidation::status).orElse(PENDING),
+        told.flatMap(DomainValidation::record).or(() -> Optional.of(record(domain))));
   }
 
-  private Map<Attribute, String> records(Token<Arn> certificate) {
-    List<ValidationRecord> records =
-        draft.certificates.get(draft.certificate(certificate)).validations().stream()
-            .flatMap(validation -> validation.record().stream())
-            .toList();
-    return Map.of(Attribute.VALIDATION_RECORDS, ValidationRecord.text(records));
+  private static Certificate with(
+      Certificate certificate, String status, List<DomainValidation> validations) {
+    return new Certificate(
+        certificate.arn(),
+        status,
+        certificate.domains(),
+        certificate.certificateAuthorityArn(),
+        certificate.tags(),
+        validations);
   }
 
   private Map<Attribute, String> write(ChangeResourceRecordSets call) {
@@ -109,19 +131,24 @@ final class CertificateSimulation {
 
   /** A certificate after ACM has seen the records. */
   private static Certificate seen(Certificate certificate, List<ValidationRecord> written) {
-    if (!certificate.status().equals(PENDING)) {
-      return certificate;
-    }
-    List<DomainValidation> validations =
-        certificate.validations().stream().map(v -> seen(v, written)).toList();
-    boolean all = validations.stream().allMatch(DomainValidation::isDone);
-    return new Certificate(
-        certificate.arn(),
-        all ? "ISSUED" : PENDING,
-        certificate.domains(),
-        certificate.certificateAuthorityArn(),
-        certificate.tags(),
-        validations);
+    return isPending(certificate)
+        ? issuedIfSeen(
+            with(
+                certificate,
+                PENDING,
+                certificate.validations().stream().map(v -> seen(v, written)).toList()))
+        : certificate;
+  }
+
+  private static boolean isPending(Certificate certificate) {
+    return certificate.status().equals(PENDING);
+  }
+
+  private static Certificate issuedIfSeen(Certificate certificate) {
+    return isPending(certificate)
+            && certificate.validations().stream().allMatch(DomainValidation::isDone)
+        ? with(certificate, "ISSUED", certificate.validations())
+        : certificate;
   }
 
   private static DomainValidation seen(
@@ -137,10 +164,12 @@ final class CertificateSimulation {
   }
 
   private Map<Attribute, String> awaitIssued(Token<Arn> arn) {
-    Certificate certificate = draft.certificates.get(draft.certificate(arn));
+    int index = draft.certificate(arn);
+    Certificate certificate = issuedIfSeen(draft.certificates.get(index));
     if (!certificate.isIssued()) {
       throw new Refusal("Timeout", certificate.arn() + " is " + certificate.status());
     }
+    draft.certificates.set(index, certificate);
     return Map.of();
   }
 

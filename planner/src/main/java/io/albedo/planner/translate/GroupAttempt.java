@@ -2,9 +2,7 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.LoadBalancer;
-import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cluster.ObjectName;
-import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.priority.RuleDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,9 +56,6 @@ final class GroupAttempt {
   private void addCertificates() {
     members.forEach(
         member -> member.listen().created().ifPresent(c -> stack.add(c, member.scope().name())));
-    if (group.options().isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)) {
-      group.aws().note(new CloudNeed.CertificatesOfStack(group.id().text()));
-    }
   }
 
   private void buildListeners(TargetContext context) {
