@@ -50,7 +50,7 @@ class CertificateStoriesTest {
             "+ create rule 443:2: b.org /*")
         .makesSure("acm:RequestCertificate", "wait:CertificateValidationRecords")
         .makesSure("wait:CertificateValidationRecords", "route53:ChangeResourceRecordSets")
-        .makesSure("acm:RequestCertificate", "wait:CertificateIssued")
+        .makesSure("route53:ChangeResourceRecordSets", "wait:CertificateIssued")
         .makesSure("wait:CertificateIssued", "elasticloadbalancing:CreateListener")
         .makesSure("wait:CertificateIssued", "elasticloadbalancing:AddListenerCertificates");
   }

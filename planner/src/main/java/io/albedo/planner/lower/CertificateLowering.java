@@ -74,9 +74,10 @@ final class CertificateLowering {
       byZone(certificate, domains)
           .forEach((zone, names) -> steps.add(writeRecords(validation, zone, names)));
     }
+    OperationDraft wait = draft(Phase.CERTIFICATES_ISSUED, "await", certificate.id(), Mark.WAIT);
+    steps.forEach(step -> wait.after(step.operation().id()));
     steps.add(
-        draft(Phase.CERTIFICATES_ISSUED, "await", certificate.id(), Mark.WAIT)
-            .title("wait until the certificate for " + certificate.domainName() + " is issued")
+        wait.title("wait until the certificate for " + certificate.domainName() + " is issued")
             .because("a listener cannot use it before")
             .call(new CertificateCall.AwaitCertificateIssued(arn)));
     return steps;
