@@ -26,6 +26,7 @@ import io.albedo.planner.options.Options;
 import io.albedo.planner.order.OperationSequencer;
 import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
+import io.albedo.planner.policy.AddOnRule;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
@@ -48,7 +49,7 @@ final class GroupPlanner {
     this.options = options;
     this.expectation = new Expectation(options);
     this.adoption = new Adoption(options, cloud.facts().isPresent());
-    this.policy = new StackPolicy(options.quotas(), unread);
+    this.policy = new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()));
     this.checker = new PlanChecker(options.quotas());
     this.vpc =
         options

@@ -352,7 +352,11 @@ class PlanStoriesTest {
 
   private static Sketch sketch(int port, ListenerSketch listener) {
     return new Sketch(
-        new TreeMap<>(Map.of(port, listener)), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        new TreeMap<>(Map.of(port, listener)),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   private static ListenerSketch listener(String... rules) {

@@ -198,7 +198,11 @@ class UnreadStoriesTest {
 
   private static Sketch sketch(int port, ListenerSketch listener) {
     return new Sketch(
-        new TreeMap<>(Map.of(port, listener)), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        new TreeMap<>(Map.of(port, listener)),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   private static ListenerSketch listener(String... rules) {

@@ -36,6 +36,7 @@ public final class ControllerFlags {
   private final LoadBalancerFlags loadBalancers = new LoadBalancerFlags(flags);
   private final TagFlags tags = new TagFlags(flags);
   private final SecurityGroupFlags securityGroups = new SecurityGroupFlags(flags);
+  private final AddOnFlags addOns = new AddOnFlags(flags);
   private final AwsFlags aws = new AwsFlags(flags);
   private final RuntimeFlags runtime = new RuntimeFlags(flags);
   private @Nullable CommandSpec command;
@@ -43,7 +44,6 @@ public final class ControllerFlags {
   /** Only declares the flags; a command comes with {@link #mixInto}. */
   public ControllerFlags() {
     TargetFlags.declare(flags);
-    AddOnFlags.declare(flags);
     WebhookFlags.declare(flags);
     ServiceFlags.declare(flags);
   }
@@ -88,6 +88,7 @@ public final class ControllerFlags {
     loadBalancers.addTo(options);
     tags.addTo(options);
     securityGroups.addTo(options);
+    addOns.addTo(options);
     return options.build();
   }
 

@@ -14,12 +14,14 @@ final class GateEffect {
       Collections.unmodifiableSet(
           EnumSet.of(
               FeatureGate.LISTENER_RULES_TAGGING,
+              FeatureGate.WEIGHTED_TARGET_GROUPS,
               FeatureGate.ENABLE_IP_TARGET_TYPE,
               FeatureGate.SUBNETS_CLUSTER_TAG_CHECK,
               FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY,
               FeatureGate.LB_CAPACITY_RESERVATION,
               FeatureGate.ALB_SINGLE_SUBNET,
               FeatureGate.ENHANCED_DEFAULT_BEHAVIOR,
+              FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT,
               FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY));
 
   private GateEffect() {}

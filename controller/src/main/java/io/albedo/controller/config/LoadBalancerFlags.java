@@ -45,7 +45,6 @@ final class LoadBalancerFlags {
     privateAuthority =
         flags
             .named("--default-pca-arn", "Private authority that issues the certificates made.")
-            .notYet(MissingPart.CERTIFICATES)
             .text("ARN", "");
     flags
         .named(

@@ -5,7 +5,6 @@ enum MissingPart {
   AWS("no calls to AWS yet"),
   CLUSTER("no connection to a cluster yet"),
   TARGETS("no registration of targets yet"),
-  CERTIFICATES("no certificates made yet"),
   WEBHOOKS("no webhooks yet"),
   SERVICES("no load balancers for Services"),
   SERVING("no metrics and probes yet"),

@@ -2,8 +2,10 @@ package io.albedo.controller.json;
 
 import io.albedo.k8s.tree.Fields;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.cloud.ObservedProtection;
 import io.albedo.model.cloud.ObservedTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +29,37 @@ final class AssociationReader {
         SnapshotKey.WEB_ACL_ASSOCIATIONS,
         loadBalancers,
         (all, name) -> all.text(name).filter(acl -> !acl.isEmpty()).map(Arn::new));
+  }
+
+  SortedMap<Arn, String> regionalWebAcls(Set<Arn> loadBalancers) {
+    return byArn(
+        SnapshotKey.REGIONAL_WEB_ACL_ASSOCIATIONS,
+        loadBalancers,
+        (all, name) -> all.text(name).filter(acl -> !acl.isEmpty()));
+  }
+
+  /** Those of load balancers; an account may protect much else. */
+  SortedMap<Arn, ObservedProtection> protections(Set<Arn> loadBalancers) {
+    var found = new TreeMap<Arn, ObservedProtection>();
+    snapshot
+        .distinct(SnapshotKey.PROTECTIONS, "Id", AssociationReader::protection)
+        .forEach(
+            entry -> {
+              if (loadBalancers.contains(entry.getKey())) {
+                found.put(entry.getKey(), entry.getValue());
+              } else if (entry.getKey().value().contains(":loadbalancer/")) {
+                snapshot.dangling(SnapshotKey.PROTECTIONS, "ResourceArn", entry.getKey().value());
+              }
+            });
+    return found;
+  }
+
+  private static Optional<Map.Entry<Arn, ObservedProtection>> protection(Fields protection) {
+    return Optional.of(
+        Map.entry(
+            new Arn(protection.requiredText("ResourceArn")),
+            new ObservedProtection(
+                protection.requiredText("Id"), protection.requiredText("Name"))));
   }
 
   SortedMap<Arn, List<ObservedTarget>> targets(Set<Arn> targetGroups) {

@@ -27,6 +27,24 @@ final class AttachmentsWriter {
                     capacity, balancer.arn().value(), balancer.spec().minimumCapacityUnits()));
     ObjectNode acls = root.putObject(SnapshotKey.WEB_ACL_ASSOCIATIONS.text());
     state.webAclAssociations().forEach((arn, acl) -> acls.put(arn.value(), acl.value()));
+    writeAddOns(state, root);
+  }
+
+  /** Nothing of services that nobody has looked at. */
+  private static void writeAddOns(CloudState state, ObjectNode root) {
+    if (!state.regionalWebAclAssociations().isEmpty()) {
+      ObjectNode acls = root.putObject(SnapshotKey.REGIONAL_WEB_ACL_ASSOCIATIONS.text());
+      state.regionalWebAclAssociations().forEach((arn, acl) -> acls.put(arn.value(), acl));
+    }
+    Nodes.listIfAny(
+        root,
+        SnapshotKey.PROTECTIONS.text(),
+        state.shieldProtections().entrySet(),
+        entry ->
+            Nodes.object()
+                .put("Id", entry.getValue().id())
+                .put("Name", entry.getValue().name())
+                .put("ResourceArn", entry.getKey().value()));
   }
 
   private static SortedMap<Arn, SortedMap<String, String>> attributes(CloudState state) {

@@ -1,14 +1,13 @@
 package io.albedo.controller.json;
 
 import io.albedo.k8s.tree.Fields;
-import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.SubnetId;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.AccountFacts.AvailabilityZone;
 import io.albedo.model.cloud.AccountFacts.TrustStore;
 import io.albedo.model.cloud.AccountFacts.WebAcl;
-import io.albedo.model.cloud.Certificate;
+import io.albedo.model.cloud.HostedZone;
 import io.albedo.model.cloud.RouteTable;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +34,40 @@ final class FactsReader {
         .routeTables(
             snapshot.distinct(SnapshotKey.ROUTE_TABLES, "RouteTableId", FactsReader::routes))
         .certificates(
-            snapshot.distinct(SnapshotKey.CERTIFICATES, "CertificateArn", FactsReader::certificate))
+            snapshot.distinct(
+                SnapshotKey.CERTIFICATES, "CertificateArn", CertificateReader::certificate))
         .trustStores(
             snapshot.distinct(SnapshotKey.TRUST_STORES, "TrustStoreArn", FactsReader::trustStore))
         .webAcls(snapshot.distinct(SnapshotKey.WEB_ACLS, "ARN", FactsReader::webAcl))
+        .wafClassicOffered(wafClassicOffered())
+        .shieldSubscribed(shieldSubscribed())
+        .hostedZones(hostedZones())
         .build();
+  }
+
+  /** Who has looked for its web ACLs has found it. */
+  private Optional<Boolean> wafClassicOffered() {
+    return snapshot
+        .flag(SnapshotKey.WAF_CLASSIC_OFFERED)
+        .or(
+            () ->
+                Optional.of(true)
+                    .filter(any -> snapshot.has(SnapshotKey.REGIONAL_WEB_ACL_ASSOCIATIONS)));
+  }
+
+  /** In the words of GetSubscriptionState. Only a subscriber has protections to list. */
+  private Optional<Boolean> shieldSubscribed() {
+    return snapshot
+        .textOf(SnapshotKey.SHIELD_SUBSCRIPTION_STATE, "ACTIVE", "INACTIVE")
+        .map("ACTIVE"::equals)
+        .or(() -> Optional.of(true).filter(any -> snapshot.has(SnapshotKey.PROTECTIONS)));
+  }
+
+  private Optional<List<HostedZone>> hostedZones() {
+    return snapshot.has(SnapshotKey.HOSTED_ZONES)
+        ? Optional.of(
+            snapshot.distinct(SnapshotKey.HOSTED_ZONES, "Id", CertificateReader::hostedZone))
+        : Optional.empty();
   }
 
   private static Optional<AvailabilityZone> zone(Fields zone) {
@@ -64,16 +92,6 @@ final class FactsReader {
             table.maps("Routes").stream()
                 .flatMap(route -> route.text("GatewayId").stream())
                 .toList()));
-  }
-
-  private static Optional<Certificate> certificate(Fields certificate) {
-    List<String> names = certificate.texts("SubjectAlternativeNames");
-    return Optional.of(
-        new Certificate(
-            new Arn(certificate.requiredText("CertificateArn")),
-            certificate.requiredText("Status"),
-            names.isEmpty() ? certificate.text("DomainName").stream().toList() : names,
-            certificate.text("CertificateAuthorityArn")));
   }
 
   private static Optional<TrustStore> trustStore(Fields store) {

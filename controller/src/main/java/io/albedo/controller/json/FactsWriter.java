@@ -5,7 +5,6 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.AccountFacts.AvailabilityZone;
 import io.albedo.model.cloud.AccountFacts.TrustStore;
 import io.albedo.model.cloud.AccountFacts.WebAcl;
-import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.RouteTable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,9 +24,23 @@ final class FactsWriter {
     Nodes.list(root, SnapshotKey.SUBNETS.text(), facts.subnets(), NetworkWriter::subnet);
     Nodes.list(root, SnapshotKey.ROUTE_TABLES.text(), facts.routeTables(), FactsWriter::routes);
     Nodes.list(
-        root, SnapshotKey.CERTIFICATES.text(), facts.certificates(), FactsWriter::certificate);
+        root,
+        SnapshotKey.CERTIFICATES.text(),
+        facts.certificates(),
+        CertificateWriter::certificate);
     Nodes.list(root, SnapshotKey.TRUST_STORES.text(), facts.trustStores(), FactsWriter::trustStore);
     Nodes.list(root, SnapshotKey.WEB_ACLS.text(), facts.webAcls(), FactsWriter::webAcl);
+    Nodes.flag(root, SnapshotKey.WAF_CLASSIC_OFFERED.text(), facts.wafClassicOffered());
+    Nodes.text(
+        root,
+        SnapshotKey.SHIELD_SUBSCRIPTION_STATE.text(),
+        facts.shieldSubscribed().map(active -> active ? "ACTIVE" : "INACTIVE"));
+    facts
+        .hostedZones()
+        .ifPresent(
+            zones ->
+                Nodes.list(
+                    root, SnapshotKey.HOSTED_ZONES.text(), zones, CertificateWriter::hostedZone));
   }
 
   private static ObjectNode zone(AvailabilityZone zone) {
@@ -50,15 +63,6 @@ final class FactsWriter {
         .forEach(subnet -> associations.addObject().put("SubnetId", subnet).put("Main", false));
     Nodes.list(
         node, "Routes", table.gatewayIds(), gateway -> Nodes.object().put("GatewayId", gateway));
-    return node;
-  }
-
-  private static ObjectNode certificate(Certificate certificate) {
-    ObjectNode node = Nodes.object().put("CertificateArn", certificate.arn().value());
-    certificate.domains().stream().findFirst().ifPresent(name -> node.put("DomainName", name));
-    Nodes.texts(node, "SubjectAlternativeNames", certificate.domains());
-    node.put("Status", certificate.status());
-    Nodes.text(node, "CertificateAuthorityArn", certificate.certificateAuthorityArn());
     return node;
   }
 

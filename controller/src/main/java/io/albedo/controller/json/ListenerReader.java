@@ -68,7 +68,7 @@ record ListenerReader(
   private static MutualAuthentication mutualAuthentication(Fields mutual) {
     return new MutualAuthentication(
         mutual.requiredText("Mode"),
-        mutual.text("TrustStoreArn").orElse(""),
+        mutual.text("TrustStoreArn").filter(t -> !t.isEmpty()).map(t -> Token.of(new Arn(t))),
         mutual.flag("IgnoreClientCertificateExpiry"),
         mutual.text("AdvertiseTrustStoreCaNames"));
   }

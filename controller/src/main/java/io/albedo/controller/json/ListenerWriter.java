@@ -49,9 +49,7 @@ final class ListenerWriter {
 
   private static ObjectNode mutual(MutualAuthentication mutual) {
     ObjectNode node = Nodes.object().put("Mode", mutual.mode());
-    if (!mutual.trustStoreArn().isEmpty()) {
-      node.put("TrustStoreArn", mutual.trustStoreArn());
-    }
+    Nodes.text(node, "TrustStoreArn", mutual.trustStore().map(t -> Nodes.known(t).value()));
     Nodes.flag(node, "IgnoreClientCertificateExpiry", mutual.ignoreClientCertificateExpiry());
     Nodes.text(node, "AdvertiseTrustStoreCaNames", mutual.advertiseTrustStoreCaNames());
     return node;

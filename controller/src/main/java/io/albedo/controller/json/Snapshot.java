@@ -40,6 +40,14 @@ final class Snapshot {
     return Arrays.stream(SnapshotKey.values()).anyMatch(key -> key.isFact() && has(key));
   }
 
+  Optional<Boolean> flag(SnapshotKey key) {
+    return file(key).fields().flag(key.text());
+  }
+
+  Optional<String> textOf(SnapshotKey key, String... allowed) {
+    return file(key).fields().textOf(key.text(), allowed);
+  }
+
   Optional<String> text(SnapshotKey key) {
     return file(key).fields().text(key.text());
   }
@@ -96,7 +104,7 @@ final class Snapshot {
     return file.findings().errors().size() == before ? value : Optional.empty();
   }
 
-  private boolean has(SnapshotKey key) {
+  boolean has(SnapshotKey key) {
     return files.stream().anyMatch(file -> file.has(key));
   }
 

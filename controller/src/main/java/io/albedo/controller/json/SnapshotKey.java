@@ -16,6 +16,9 @@ enum SnapshotKey {
   CERTIFICATES("Certificates", true),
   TRUST_STORES("TrustStores", true),
   WEB_ACLS("WebACLs", true),
+  WAF_CLASSIC_OFFERED("WAFClassicOffered", true),
+  SHIELD_SUBSCRIPTION_STATE("ShieldSubscriptionState", true),
+  HOSTED_ZONES("HostedZones", true),
   SECURITY_GROUPS("SecurityGroups", false),
   LOAD_BALANCERS("LoadBalancers", false),
   LISTENERS("Listeners", false),
@@ -24,7 +27,9 @@ enum SnapshotKey {
   TARGETS("Targets", false),
   ATTRIBUTES("Attributes", false),
   CAPACITY_RESERVATIONS("CapacityReservations", false),
-  WEB_ACL_ASSOCIATIONS("WebACLAssociations", false);
+  WEB_ACL_ASSOCIATIONS("WebACLAssociations", false),
+  REGIONAL_WEB_ACL_ASSOCIATIONS("RegionalWebACLAssociations", false),
+  PROTECTIONS("Protections", false);
 
   private final String text;
   private final boolean fact;

@@ -57,7 +57,15 @@ final class StateReader {
     Map<Arn, ObservedLoadBalancer> byArn =
         balancers.stream().collect(toMap(ObservedLoadBalancer::arn, balancer -> balancer));
     listeners(byArn);
-    state.webAclAssociations(new AssociationReader(snapshot).webAcls(byArn.keySet()));
+    addOns(byArn.keySet());
+  }
+
+  private void addOns(Set<Arn> balancers) {
+    var associations = new AssociationReader(snapshot);
+    state
+        .webAclAssociations(associations.webAcls(balancers))
+        .regionalWebAclAssociations(associations.regionalWebAcls(balancers))
+        .shieldProtections(associations.protections(balancers));
   }
 
   private void listeners(Map<Arn, ObservedLoadBalancer> balancers) {

@@ -6,6 +6,7 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.AccountFacts.AvailabilityZone;
 import io.albedo.model.cloud.AccountFacts.Vpc;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.HostedZone;
 import io.albedo.model.cloud.RouteTable;
 import io.albedo.model.cloud.Subnet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class LocalAccount {
   private static final String PUBLIC_ROLE = "kubernetes.io/role/elb";
   private static final String PRIVATE_ROLE = "kubernetes.io/role/internal-elb";
   private static final List<String> ZONES = List.of("a", "b", "c");
+  private static final HostedZone EVERY_NAME = new HostedZone("/hostedzone/Z0LOCAL", ".", false);
   private static final int FREE_ADDRESSES = 4000;
 
   private LocalAccount() {}
@@ -45,6 +47,9 @@ public final class LocalAccount {
         .addVpcs(new Vpc(VPC, List.of("10.0.0.0/16"), List.of()))
         .availabilityZones(ZONES.stream().map(LocalAccount::zone).toList())
         .subnets(subnets().toList())
+        .shieldSubscribed(true)
+        .wafClassicOffered(true)
+        .hostedZones(List.of(EVERY_NAME))
         .addRouteTables(
             new RouteTable("rtb-0a1b0000000000001", VPC, false, publicIds(), List.of("igw-0a1b")),
             new RouteTable("rtb-0a1b0000000000002", VPC, true, Set.of(), List.of("local")))

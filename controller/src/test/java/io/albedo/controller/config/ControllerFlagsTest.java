@@ -41,6 +41,9 @@ class ControllerFlagsTest {
                 "--tolerate-non-existent-backend-service=false",
                 "--tolerate-non-existent-backend-action=f",
                 "--required-secrets-label=read=yes",
+                "--enable-waf=false",
+                "--enable-wafv2=false",
+                "--enable-shield=false",
                 "--feature-gates=ALBSingleSubnet=true")
             .options();
     assertThat(options)
@@ -64,6 +67,9 @@ class ControllerFlagsTest {
                 .tolerateNonExistentBackendService(false)
                 .tolerateNonExistentBackendAction(false)
                 .requiredSecretsLabel("read=yes")
+                .enableWaf(false)
+                .enableWafv2(false)
+                .enableShield(false)
                 .featureGates(options.featureGates())
                 .build());
     assertThat(options.isOn(FeatureGate.ALB_SINGLE_SUBNET)).isTrue();

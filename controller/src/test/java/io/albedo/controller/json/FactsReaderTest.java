@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.SubnetId;
+import io.albedo.model.alb.ValidationRecord;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Certificate;
+import io.albedo.model.cloud.DomainValidation;
+import io.albedo.model.cloud.HostedZone;
 import io.albedo.model.cloud.RouteTable;
 import io.albedo.model.cloud.Subnet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactsReaderTest {
 
@@ -151,5 +159,73 @@ class FactsReaderTest {
     assertThat(facts.trustStores())
         .containsExactly(new AccountFacts.TrustStore("t", "arn:t", "CREATING"));
     assertThat(facts.webAcls()).containsExactly(new AccountFacts.WebAcl("w", "arn:w", "1"));
+  }
+
+  @Test
+  void a_certificate_tells_how_far_it_is() {
+    assertThat(
+            facts(
+                    """
+                    Certificates:
+                      - CertificateArn: 'arn:c'
+                        Status: PENDING_VALIDATION
+                        SubjectAlternativeNames: [a.org]
+                        Tags: [{Key: t, Value: '1'}]
+                        DomainValidationOptions:
+                          - DomainName: a.org
+                            ValidationStatus: SUCCESS
+                            ResourceRecord: {Name: _1.a.org., Type: CNAME, Value: _2.}
+                          - {DomainName: b.org}
+                    """)
+                .certificates())
+        .containsExactly(
+            new Certificate(
+                new Arn("arn:c"),
+                "PENDING_VALIDATION",
+                List.of("a.org"),
+                Optional.empty(),
+                new TreeMap<>(Map.of("t", "1")),
+                List.of(
+                    new DomainValidation(
+                        "a.org",
+                        "SUCCESS",
+                        Optional.of(new ValidationRecord("a.org", "_1.a.org.", "_2."))),
+                    new DomainValidation("b.org", "PENDING_VALIDATION", Optional.empty()))));
+  }
+
+  @Test
+  void hosted_zones_are_public_unless_they_say_otherwise() {
+    assertThat(
+            facts(
+                    "HostedZones: [{Id: Z1, Name: a.org.}, {Id: Z2, Name: b.org., Config:"
+                        + " {PrivateZone: true}}]")
+                .hostedZones())
+        .contains(
+            List.of(new HostedZone("Z1", "a.org.", false), new HostedZone("Z2", "b.org.", true)));
+    assertThat(facts("HostedZones: []").hostedZones()).contains(List.of());
+    assertThat(facts("WebACLs: []").hostedZones()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ShieldSubscriptionState: ACTIVE, true",
+    "ShieldSubscriptionState: INACTIVE, false",
+    "Protections: [], true",
+    "WebACLs: [],"
+  })
+  void who_has_protections_subscribes_to_shield(String yaml, @Nullable Boolean subscribed) {
+    assertThat(facts(yaml).shieldSubscribed()).isEqualTo(Optional.ofNullable(subscribed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WAFClassicOffered: true, true",
+    "WAFClassicOffered: false, false",
+    "RegionalWebACLAssociations: {}, true",
+    "WebACLs: [],"
+  })
+  void where_web_acls_of_waf_classic_are_listed_it_is_offered(
+      String yaml, @Nullable Boolean offered) {
+    assertThat(facts(yaml).wafClassicOffered()).isEqualTo(Optional.ofNullable(offered));
   }
 }

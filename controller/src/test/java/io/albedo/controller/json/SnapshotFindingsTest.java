@@ -185,6 +185,7 @@ class SnapshotFindingsTest {
         "Attributes: {gone: {a: b}}",
         "CapacityReservations: {gone: 1}",
         "WebACLAssociations: {gone: acl}",
+        "RegionalWebACLAssociations: {gone: acl}",
         "Targets: {gone: []}"
       })
   void what_hangs_on_nothing_is_dropped_with_a_warning(String text) {

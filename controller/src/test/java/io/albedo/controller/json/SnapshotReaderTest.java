@@ -203,7 +203,11 @@ class SnapshotReaderTest {
     assertThat(listener.spec().protocol()).isEqualTo(Protocol.HTTPS);
     assertThat(listener.spec().mutualAuthentication())
         .contains(
-            new MutualAuthentication("verify", "arn:ts", Optional.of(true), Optional.empty()));
+            new MutualAuthentication(
+                "verify",
+                Optional.of(Token.of(new Arn("arn:ts"))),
+                Optional.of(true),
+                Optional.empty()));
   }
 
   @Test
@@ -297,6 +301,11 @@ class SnapshotReaderTest {
             LISTENER.replace("Mode: verify,", "Mode: off, AdvertiseTrustStoreCaNames: on,"));
 
     assertThat(state.listeners().getFirst().spec().mutualAuthentication())
-        .contains(new MutualAuthentication("off", "arn:ts", Optional.of(true), Optional.of("on")));
+        .contains(
+            new MutualAuthentication(
+                "off",
+                Optional.of(Token.of(new Arn("arn:ts"))),
+                Optional.of(true),
+                Optional.of("on")));
   }
 }

@@ -86,4 +86,37 @@ class SnapshotWriterTest {
     assertThat(SnapshotWriter.yaml(account).lines())
         .noneMatch(line -> line.strip().startsWith("?"));
   }
+
+  @Test
+  void what_stands_before_load_balancers_and_how_far_certificates_are_is_written() {
+    CloudState account =
+        clean(
+            """
+            VpcId: vpc-1
+            ShieldSubscriptionState: ACTIVE
+            WAFClassicOffered: true
+            HostedZones: [{Id: Z1, Name: a.org.}]
+            Certificates:
+              - CertificateArn: 'arn:c'
+                Status: PENDING_VALIDATION
+                SubjectAlternativeNames: [a.org]
+                Tags: [{Key: t, Value: '1'}]
+                DomainValidationOptions:
+                  - DomainName: a.org
+                    ResourceRecord: {Name: _1.a.org., Type: CNAME, Value: _2.}
+            LoadBalancers:
+              - LoadBalancerArn: 'arn:lb'
+                LoadBalancerName: lb
+                Type: application
+                Scheme: internal
+                VpcId: vpc-1
+            WebACLAssociations: {'arn:lb': 'arn:acl'}
+            RegionalWebACLAssociations: {'arn:lb': acl-1}
+            Protections: [{Id: p, Name: by hand, ResourceArn: 'arn:lb'}]
+            """);
+
+    assertThat(account.shieldProtections()).hasSize(1);
+    assertThat(account.regionalWebAclAssociations()).hasSize(1);
+    assertThat(clean(SnapshotWriter.yaml(account))).isEqualTo(account);
+  }
 }

@@ -16,10 +16,7 @@ class TakeOverTest {
 
   /** Cases in which it does not yet, with a word of what is said or planned instead. */
   private static final Map<String, String> NOT_YET =
-      Map.of(
-          "class-params-override-everything", "wafv2",
-          "lb-waf-name-beats-arn", "wafv2",
-          "nlb-basic-defaults", "enable-frontend-nlb");
+      Map.of("nlb-basic-defaults", "enable-frontend-nlb");
 
   private static final Map<String, List<String>> TABLE = new TreeMap<>();
 

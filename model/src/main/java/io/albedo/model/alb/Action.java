@@ -15,11 +15,22 @@ public sealed interface Action {
   /** The type's name in the API, such as {@code forward}. */
   String type();
 
-  /** Sends the request to one of the target groups, by weight. */
-  record Forward(List<TargetGroupTuple> targetGroups, Optional<Stickiness> stickiness)
+  /**
+   * Sends the request to one of the target groups, by weight.
+   *
+   * @param plain whether calls name the only target group without a list, as they did before there
+   *     were weights; AWS makes the same of it
+   */
+  record Forward(
+      List<TargetGroupTuple> targetGroups, Optional<Stickiness> stickiness, boolean plain)
       implements Action {
     public Forward {
       targetGroups = List.copyOf(targetGroups);
+    }
+
+    /** One that calls write as a list. */
+    public Forward(List<TargetGroupTuple> targetGroups, Optional<Stickiness> stickiness) {
+      this(targetGroups, stickiness, false);
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum Attribute {
   RULE_ARN("ruleARN", "RuleArn"),
   TARGET_GROUP_ARN("targetGroupARN", "TargetGroupArn"),
   TARGET_GROUP_NAME("targetGroupName", "TargetGroupName"),
+  CERTIFICATE_ARN("certificateARN", "CertificateArn"),
+  VALIDATION_RECORDS("validationRecords", "DomainValidationOptions"),
   GROUP_ID("groupID", "GroupId");
 
   private final String statusField;

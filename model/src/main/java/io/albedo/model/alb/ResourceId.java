@@ -28,6 +28,27 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
   public static final ResourceId BACKEND_SECURITY_GROUP =
       new ResourceId(ResourceType.SECURITY_GROUP, "backend-sg");
 
+  /** The web ACL of the load balancer. */
+  public static final ResourceId WEB_ACL_ASSOCIATION =
+      new ResourceId(ResourceType.WEB_ACL_ASSOCIATION, "LoadBalancer");
+
+  /** The web ACL of WAF Classic of the load balancer. */
+  public static final ResourceId REGIONAL_WEB_ACL_ASSOCIATION =
+      new ResourceId(ResourceType.REGIONAL_WEB_ACL_ASSOCIATION, "LoadBalancer");
+
+  /** The protection of the load balancer. */
+  public static final ResourceId SHIELD_PROTECTION =
+      new ResourceId(ResourceType.SHIELD_PROTECTION, "LoadBalancer");
+
+  public static ResourceId certificate(String id) {
+    return new ResourceId(ResourceType.CERTIFICATE, id);
+  }
+
+  /** What stands for the validation records of a certificate. */
+  public static ResourceId validationOf(ResourceId certificate) {
+    return new ResourceId(ResourceType.CERTIFICATE_VALIDATION, certificate.id());
+  }
+
   public static ResourceId listener(int port) {
     return new ResourceId(ResourceType.LISTENER, Integer.toString(port));
   }

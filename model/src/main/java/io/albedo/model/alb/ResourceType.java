@@ -6,11 +6,18 @@ package io.albedo.model.alb;
  */
 public enum ResourceType {
   SECURITY_GROUP("AWS::EC2::SecurityGroup", "security group"),
+  CERTIFICATE("AWS::ACM::Certificate", "certificate"),
+  /** In no stack: the records by which ACM sees that the names of a certificate are ours. */
+  CERTIFICATE_VALIDATION("AWS::Route53::RecordSetGroup", "validation records"),
   TARGET_GROUP("AWS::ElasticLoadBalancingV2::TargetGroup", "target group"),
   TARGET_GROUP_BINDING("K8S::ElasticLoadBalancingV2::TargetGroupBinding", "target group binding"),
   LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer", "load balancer"),
   LISTENER("AWS::ElasticLoadBalancingV2::Listener", "listener"),
-  LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule", "rule");
+  LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule", "rule"),
+  WEB_ACL_ASSOCIATION("AWS::WAFv2::WebACLAssociation", "web ACL association"),
+  REGIONAL_WEB_ACL_ASSOCIATION(
+      "AWS::WAFRegional::WebACLAssociation", "WAF Classic web ACL association"),
+  SHIELD_PROTECTION("AWS::Shield::Protection", "Shield protection");
 
   private final String text;
   private final String humanName;

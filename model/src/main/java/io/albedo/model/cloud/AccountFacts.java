@@ -3,6 +3,7 @@ package io.albedo.model.cloud;
 import io.albedo.model.AlbedoStyle;
 import io.albedo.model.alb.VpcId;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What only AWS knows and a plan may have to look up. */
@@ -36,6 +37,15 @@ public interface AccountFacts {
   List<TrustStore> trustStores();
 
   List<WebAcl> webAcls();
+
+  /** All zones of the account; absent if nobody has looked. */
+  Optional<List<HostedZone>> hostedZones();
+
+  /** Whether the account subscribes to Shield Advanced; absent if nobody has looked. */
+  Optional<Boolean> shieldSubscribed();
+
+  /** Whether the region offers WAF Classic; absent if nobody has looked. */
+  Optional<Boolean> wafClassicOffered();
 
   /**
    * An Availability Zone; {@code type} is {@code availability-zone}, {@code local-zone} and so on.

@@ -107,6 +107,46 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
     }
   }
 
+  /** The web ACL that the load balancer of a stack has. */
+  record WebAclOfStack(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "web ACL of the load balancer tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
+  /** The web ACL of WAF Classic that the load balancer of a stack has, if the region offers it. */
+  record RegionalWebAclOfStack(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "WAF Classic web ACL of the load balancer tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
+  /** The subscription to Shield Advanced, and how it protects the load balancer of a stack. */
+  record ShieldOfStack(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "Shield protection of the load balancer tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
+  /** The certificates that were made for a stack, by their tags. */
+  record CertificatesOfStack(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "certificates tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
+  /** The hosted zone into which records for a name belong. */
+  record HostedZoneFor(String domain) implements CloudNeed {
+    @Override
+    public String text() {
+      return "public hosted zone for " + domain;
+    }
+  }
+
   /** A target group by name. */
   record TargetGroupNamed(String name) implements CloudNeed {
     @Override

@@ -38,6 +38,14 @@ public interface CloudState {
   @Value.NaturalOrder
   SortedMap<Arn, Arn> webAclAssociations();
 
+  /** Load balancer to the id of its web ACL in WAF Classic. */
+  @Value.NaturalOrder
+  SortedMap<Arn, String> regionalWebAclAssociations();
+
+  /** Load balancer to what protects it in Shield Advanced. */
+  @Value.NaturalOrder
+  SortedMap<Arn, ObservedProtection> shieldProtections();
+
   /**
    * The descriptions of permissions that have one. They are no part of a permission's identity, but
    * mark those on security groups of nodes and pods that are ours.

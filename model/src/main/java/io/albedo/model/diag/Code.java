@@ -60,6 +60,7 @@ public enum Code {
   DELETION_PROTECTED(
       "ALB1205", Severity.ERROR, "Set deletion_protection.enabled=false first, then delete."),
   INEFFECTIVE_ANNOTATION("ALB1207", Severity.WARNING, "Move the annotation to the Ingress."),
+  IGNORED_SETTING("ALB1220", Severity.WARNING, "Remove the setting, or what stands against it."),
   INVALID_LISTENER("ALB1206", Severity.ERROR, "Correct the listener configuration."),
 
   INVALID_PATH("ALB1301", Severity.ERROR, "Correct path and pathType."),
@@ -92,6 +93,9 @@ public enum Code {
   AMBIGUOUS_OWNERSHIP(
       "ALB1505", Severity.ERROR, "Remove the tags from the resource that is not in use."),
 
+  NOT_MANAGED(
+      "ALB1520", Severity.WARNING, "Remove the annotation, or have the controller manage this."),
+
   REPLACEMENT_WITHHELD(
       "ALB1601",
       Severity.ERROR,
@@ -102,6 +106,10 @@ public enum Code {
   QUOTA_EXCEEDED("ALB1603", Severity.ERROR, "Use fewer, or raise the quota."),
   UNSAFE_ORDER(
       "ALB1604", Severity.WARNING, "Raise the quota, or make the change in smaller steps."),
+  FOREIGN_PROTECTION(
+      "ALB1620",
+      Severity.WARNING,
+      "Delete the protection where it was made, or remove the annotation."),
   REHEARSAL_FAILED(
       "ALB1605",
       Severity.ERROR,

@@ -5,8 +5,10 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,16 +61,25 @@ public record Bindings(SortedMap<ResourceId, Map<Attribute, String>> created) {
   /** The resources to which a call refers. */
   public static SortedSet<ResourceId> referencesOf(Call call) {
     SortedSet<ResourceId> references = new TreeSet<>();
-    var unused = new CallBinder(new ReferenceRecorder(references)).bind(call);
+    for (Token<?> token : tokensOf(call)) {
+      if (token instanceof Token.Reference<?> reference) {
+        references.add(reference.resource());
+      }
+    }
     return references;
   }
 
-  private record ReferenceRecorder(SortedSet<ResourceId> references) implements TokenBinder {
+  /** What a call names in AWS, be it there already or still to come. */
+  public static Set<Token<?>> tokensOf(Call call) {
+    Set<Token<?>> tokens = new HashSet<>();
+    var unused = new CallBinder(new TokenRecorder(tokens)).bind(call);
+    return tokens;
+  }
+
+  private record TokenRecorder(Set<Token<?>> tokens) implements TokenBinder {
     @Override
     public <T> Token<T> bind(Token<T> token, Function<String, T> type) {
-      if (token instanceof Token.Reference<T> reference) {
-        references.add(reference.resource());
-      }
+      tokens.add(token);
       return token;
     }
   }

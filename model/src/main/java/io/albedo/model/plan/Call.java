@@ -36,10 +36,20 @@ public sealed interface Call {
   /** The API and action, such as {@code elasticloadbalancing:CreateRule}. */
   String api();
 
-  /** A call that brings a resource into being, and thereby binds references to it. */
+  /** A call that brings a resource into being, or finds it, and thereby binds references to it. */
   sealed interface Creation extends Call {
     ResourceId creates();
   }
+
+  /** About certificates. */
+  sealed interface OfCertificate extends Call permits CertificateCall {}
+
+  /** Of certificates, and of the records that validate them. */
+  sealed interface CertificateCreation extends Creation
+      permits CertificateCall.RequestCertificate, CertificateCall.AwaitValidationRecords {}
+
+  /** About what stands before a load balancer. */
+  sealed interface OfAddOn extends Call permits AddOnCall {}
 
   /** {@code vpc} as known; {@code tags} of the group are all that it shall have. */
   record CreateSecurityGroup(SecurityGroup group, Token<VpcId> vpc) implements Creation {

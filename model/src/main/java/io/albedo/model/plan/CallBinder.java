@@ -4,9 +4,13 @@ package io.albedo.model.plan;
 final class CallBinder {
 
   private final ResourceBinder parts;
+  private final CertificateCallBinder certificates;
+  private final AddOnCallBinder addOns;
 
   CallBinder(TokenBinder binder) {
     this.parts = new ResourceBinder(binder);
+    this.certificates = new CertificateCallBinder(binder);
+    this.addOns = new AddOnCallBinder(parts);
   }
 
   Call bind(Call call) {
@@ -19,6 +23,8 @@ final class CallBinder {
       case Call.DeleteSecurityGroup c -> new Call.DeleteSecurityGroup(parts.group(c.group()));
       case Call.CreateTags c -> new Call.CreateTags(parts.group(c.group()), c.tags());
       case Call.DeleteTags c -> new Call.DeleteTags(parts.group(c.group()), c.keys());
+      case CertificateCall c -> certificates.bind(c);
+      case AddOnCall c -> addOns.bind(c);
       case Call.CreateTargetGroup c -> c;
       case Call.ModifyTargetGroup c ->
           new Call.ModifyTargetGroup(parts.arn(c.targetGroup()), c.healthCheck(), c.grpc());

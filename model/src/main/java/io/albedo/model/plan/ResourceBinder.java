@@ -1,7 +1,9 @@
 package io.albedo.model.plan;
 
 import io.albedo.model.alb.Action;
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -26,6 +28,8 @@ final class ResourceBinder {
   Resource bind(Resource resource) {
     return switch (resource) {
       case SecurityGroup r -> r;
+      case CreatedCertificate r -> r;
+      case AddOn r -> r.of(arn(r.loadBalancer()));
       case TargetGroup r -> r;
       case TargetGroupBinding r -> binding(r);
       case LoadBalancer r -> loadBalancer(r);
@@ -74,7 +78,9 @@ final class ResourceBinder {
   private Action action(Action action) {
     return action instanceof Action.Forward forward
         ? new Action.Forward(
-            forward.targetGroups().stream().map(this::tuple).toList(), forward.stickiness())
+            forward.targetGroups().stream().map(this::tuple).toList(),
+            forward.stickiness(),
+            forward.plain())
         : action;
   }
 

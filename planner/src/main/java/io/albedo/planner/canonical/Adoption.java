@@ -2,10 +2,12 @@ package io.albedo.planner.canonical;
 
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.MutualAuthentication;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
@@ -58,6 +60,18 @@ public final class Adoption {
         .build();
   }
 
+  /** Who issues it is not looked at, since another authority gives another identity. */
+  public CreatedCertificate adopt(CreatedCertificate wanted, CreatedCertificate present) {
+    boolean issued = present.stage() == wanted.stage();
+    return CreatedCertificate.builder()
+        .from(present)
+        .stage(wanted.stage())
+        .unvalidated(wanted.unvalidated())
+        .hostedZones(issued ? present.hostedZones() : wanted.hostedZones())
+        .tags(foreignTags.keepOnListener(wanted.tags(), present.tags()))
+        .build();
+  }
+
   public LoadBalancer adopt(LoadBalancer wanted, LoadBalancer present) {
     return LoadBalancer.builder()
         .from(wanted)
@@ -96,14 +110,24 @@ public final class Adoption {
         .defaultActions(stickiness(wanted.defaultActions(), present.defaultActions()))
         .certificates(certificates(wanted.certificates(), present.certificates()))
         .sslPolicy(wanted.sslPolicy().or(present::sslPolicy))
-        .mutualAuthentication(
-            removesMutualAuthentication
-                ? wanted.mutualAuthentication()
-                : wanted.mutualAuthentication().or(present::mutualAuthentication))
+        .mutualAuthentication(mutualAuthentication(wanted, present))
         .attributes(
             attributes(wanted.attributes(), present.attributes(), AttributeDefaults.listener()))
         .tags(listenerTags(wanted.tags(), present.tags()))
         .build();
+  }
+
+  private Optional<MutualAuthentication> mutualAuthentication(Listener wanted, Listener present) {
+    Optional<MutualAuthentication> known =
+        wanted.mutualAuthentication().map(want -> trusting(want, present.mutualAuthentication()));
+    return removesMutualAuthentication ? known : known.or(present::mutualAuthentication);
+  }
+
+  private static MutualAuthentication trusting(
+      MutualAuthentication wanted, Optional<MutualAuthentication> present) {
+    return wanted.trustStore().filter(store -> store instanceof Token.Unknown).isPresent()
+        ? wanted.trusting(present.flatMap(MutualAuthentication::trustStore).or(wanted::trustStore))
+        : wanted;
   }
 
   /** Adopts all but the priority and the tags that hold it. */

@@ -1,8 +1,10 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Condition;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -36,12 +38,23 @@ public final class Canonical {
   public static Resource of(Resource resource) {
     return switch (resource) {
       case SecurityGroup r -> r;
+      case CreatedCertificate r -> of(r);
+      case AddOn r -> r;
       case TargetGroup r -> r;
       case TargetGroupBinding r -> r;
       case LoadBalancer r -> of(r);
       case Listener r -> of(r);
       case ListenerRule r -> of(r);
     };
+  }
+
+  /** Names are a set. */
+  public static CreatedCertificate of(CreatedCertificate certificate) {
+    return CreatedCertificate.builder()
+        .from(certificate)
+        .subjectAlternativeNames(
+            certificate.subjectAlternativeNames().stream().distinct().sorted().toList())
+        .build();
   }
 
   /** Subnets and security groups are sets. */
@@ -68,7 +81,7 @@ public final class Canonical {
     boolean verifies = authentication.mode().equals("verify");
     return new MutualAuthentication(
         authentication.mode(),
-        authentication.trustStoreArn(),
+        authentication.trustStore(),
         authentication.ignoreClientCertificateExpiry(),
         verifies
             ? authentication.advertiseTrustStoreCaNames().or(() -> Optional.of("off"))

@@ -26,6 +26,17 @@ final class CanonicalActions {
     return actions.stream().map(CanonicalActions::of).toList();
   }
 
+  /** Forwards to one target group in the way of old calls, which cannot ask for stickiness. */
+  static List<Action> plain(List<Action> actions) {
+    return actions.stream()
+        .map(
+            action ->
+                action instanceof Forward forward && forward.targetGroups().size() == 1
+                    ? new Forward(forward.targetGroups(), Optional.empty(), true)
+                    : action)
+        .toList();
+  }
+
   private static Action of(Action action) {
     return switch (action) {
       case Forward forward -> of(forward);
@@ -48,7 +59,8 @@ final class CanonicalActions {
             .toList();
     return new Forward(
         tuples.size() == 1 ? withoutWeight(tuples.getFirst()) : tuples,
-        forward.stickiness().filter(s -> s.enabled().orElse(false)));
+        forward.stickiness().filter(s -> s.enabled().orElse(false)),
+        forward.plain());
   }
 
   private static List<TargetGroupTuple> withoutWeight(TargetGroupTuple only) {

@@ -1,7 +1,10 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.Action;
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -32,10 +35,12 @@ public final class Expectation {
 
   private final TrackingTags tracking;
   private final boolean tagsListenersAndRules;
+  private final boolean weighted;
 
   public Expectation(Options options) {
     this.tracking = new TrackingTags(options.clusterName());
     this.tagsListenersAndRules = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
+    this.weighted = options.isOn(FeatureGate.WEIGHTED_TARGET_GROUPS);
   }
 
   /** The graph as it should be found in AWS, in canonical form. */
@@ -49,6 +54,9 @@ public final class Expectation {
     return switch (resource) {
       case SecurityGroup r ->
           SecurityGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case CreatedCertificate r ->
+          CreatedCertificate.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case AddOn r -> r;
       case TargetGroup r ->
           TargetGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
       case LoadBalancer r ->
@@ -56,16 +64,29 @@ public final class Expectation {
       case TargetGroupBinding r ->
           TargetGroupBinding.builder().from(r).labels(tracking.labels(stack)).build();
       case Listener r -> listener(stack, r);
-      case ListenerRule r ->
-          tagsListenersAndRules
-              ? ListenerRule.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build()
-              : r;
+      case ListenerRule r -> rule(stack, r);
     };
+  }
+
+  private ListenerRule rule(StackId stack, ListenerRule rule) {
+    ListenerRule.Builder builder =
+        ListenerRule.builder().from(rule).actions(actions(rule.actions()));
+    if (tagsListenersAndRules) {
+      builder.tags(tracking.of(stack, rule.id(), rule.tags()));
+    }
+    return builder.build();
+  }
+
+  private List<Action> actions(List<Action> actions) {
+    return weighted ? actions : CanonicalActions.plain(actions);
   }
 
   private Listener listener(StackId stack, Listener listener) {
     Listener.Builder builder =
-        Listener.builder().from(listener).certificates(withDefaultAsSni(listener));
+        Listener.builder()
+            .from(listener)
+            .defaultActions(actions(listener.defaultActions()))
+            .certificates(withDefaultAsSni(listener));
     if (tagsListenersAndRules) {
       builder.tags(tracking.of(stack, listener.id(), listener.tags()));
     }

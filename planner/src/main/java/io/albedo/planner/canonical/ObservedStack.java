@@ -1,5 +1,6 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
  * @param bindings by the labels of the stack
+ * @param certificates that ACM was asked for; none if nobody manages them
+ * @param addOns of all load balancers
  */
 public record ObservedStack(
     StackId stack,
@@ -24,10 +27,21 @@ public record ObservedStack(
     Map<String, List<Present<Listener>>> listeners,
     Map<String, List<Present<ListenerRule>>> rules,
     List<Present<TargetGroup>> targetGroups,
-    List<PresentBinding> bindings) {
+    List<PresentBinding> bindings,
+    List<Present<CreatedCertificate>> certificates,
+    ObservedAddOns addOns) {
 
   public static ObservedStack empty(StackId stack) {
-    return new ObservedStack(stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+    return new ObservedStack(
+        stack,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        ObservedAddOns.none());
   }
 
   /** The same with other listeners and rules, by the same handles. */
@@ -35,13 +49,22 @@ public record ObservedStack(
       Map<String, List<Present<Listener>>> others,
       Map<String, List<Present<ListenerRule>>> otherRules) {
     return new ObservedStack(
-        stack, securityGroups, loadBalancers, others, otherRules, targetGroups, bindings);
+        stack,
+        securityGroups,
+        loadBalancers,
+        others,
+        otherRules,
+        targetGroups,
+        bindings,
+        certificates,
+        addOns);
   }
 
   public boolean isEmpty() {
     return securityGroups.isEmpty()
         && loadBalancers.isEmpty()
         && targetGroups.isEmpty()
+        && certificates.isEmpty()
         && bindings.isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -14,10 +15,12 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +47,8 @@ public final class StackIndex {
   private final Map<StackId, List<Present<LoadBalancer>>> loadBalancers;
   private final Map<StackId, List<Present<TargetGroup>>> targetGroups;
   private final Map<StackId, List<PresentBinding>> bindings;
+  private final Map<StackId, List<Present<CreatedCertificate>>> certificates;
+  private final ObservedAddOns addOns;
   private final Map<String, List<Present<Listener>>> listeners;
   private final Map<String, List<Present<ListenerRule>>> rules;
 
@@ -55,6 +60,11 @@ public final class StackIndex {
     this.loadBalancers = ownedLoadBalancers(cloud);
     this.targetGroups = ownedTargetGroups(cloud);
     this.bindings = ownedBindings(bindings);
+    this.certificates =
+        options.isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)
+            ? ownedCertificates(cloud)
+            : Map.of();
+    this.addOns = ObservedAddOns.of(cloud);
     this.listeners = listenersByLoadBalancer(cloud.listeners());
     this.rules = rulesByListener(cloud.rules());
   }
@@ -68,7 +78,9 @@ public final class StackIndex {
         listeners,
         rules,
         targetGroups.getOrDefault(stack, List.of()),
-        bindings.getOrDefault(stack, List.of()));
+        bindings.getOrDefault(stack, List.of()),
+        certificates.getOrDefault(stack, List.of()),
+        addOns);
   }
 
   /** All stacks of which something is there in AWS. */
@@ -76,6 +88,7 @@ public final class StackIndex {
     SortedSet<StackId> all = new TreeSet<>(loadBalancers.keySet());
     all.addAll(targetGroups.keySet());
     all.addAll(securityGroups.keySet());
+    all.addAll(certificates.keySet());
     return all;
   }
 
@@ -114,6 +127,14 @@ public final class StackIndex {
             new Present<>(
                 TargetGroup.builder().from(t.spec()).id(ResourceId.targetGroup(id)).build(),
                 t.arn().value()));
+  }
+
+  /** Certificates belong to no VPC. */
+  private Map<StackId, List<Present<CreatedCertificate>>> ownedCertificates(CloudState cloud) {
+    return byStack(
+        cloud.facts().stream().flatMap(facts -> facts.certificates().stream()),
+        Certificate::tags,
+        PresentCertificate::of);
   }
 
   private boolean inVpc(VpcId candidate) {

@@ -4,6 +4,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.StackId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,9 @@ public final class TrackingTags {
   public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
   public static final String SHARED_RESOURCE = "elbv2.k8s.aws/resource";
   public static final String BACKEND_SECURITY_GROUP = "backend-sg";
+
+  /** Those that all resources of a stack carry. */
+  public static final Set<String> OF_STACK = Set.of(CLUSTER, STACK);
 
   private static final String LABEL_NAMESPACE = "ingress.k8s.aws/stack-namespace";
   private static final String LABEL_NAME = "ingress.k8s.aws/stack-name";

@@ -13,7 +13,9 @@ import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cluster.PortRef;
+import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.Call;
+import io.albedo.model.plan.CertificateCall;
 import java.util.List;
 
 /**
@@ -37,6 +39,13 @@ final class Placeholders {
           new Call.AddListenerCertificates(c.listener(), certificate(c.certificate()));
       case Call.CreateBinding c -> new Call.CreateBinding(binding(c.binding()));
       case Call.PatchBinding c -> new Call.PatchBinding(c.name(), binding(c.binding()));
+      case AddOnCall.AssociateWebAcl c ->
+          new AddOnCall.AssociateWebAcl(
+              fill(c.webAcl(), new Arn("arn:aws:wafv2:::regional/webacl/known-after-apply/1")),
+              c.loadBalancer());
+      case CertificateCall.ChangeResourceRecordSets c ->
+          new CertificateCall.ChangeResourceRecordSets(
+              fill(c.hostedZoneId(), "/hostedzone/known-after-apply"), c.domains(), c.records());
       default -> call;
     };
   }
@@ -68,7 +77,15 @@ final class Placeholders {
     return Listener.builder()
         .from(listener)
         .certificates(listener.certificates().stream().map(Placeholders::certificate).toList())
+        .mutualAuthentication(
+            listener
+                .mutualAuthentication()
+                .map(m -> m.trusting(m.trustStore().map(Placeholders::trustStore))))
         .build();
+  }
+
+  private static Token<Arn> trustStore(Token<Arn> store) {
+    return fill(store, new Arn("arn:aws:elasticloadbalancing:::truststore/known-after-apply/1"));
   }
 
   private static Token<Arn> certificate(Token<Arn> certificate) {

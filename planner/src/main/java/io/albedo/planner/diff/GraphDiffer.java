@@ -1,6 +1,8 @@
 package io.albedo.planner.diff;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -47,6 +49,8 @@ public final class GraphDiffer {
     Bindings identities = match.identities();
     List<Change> changes = new ArrayList<>();
     changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
+    changes.addAll(
+        diff(wanted.all(CreatedCertificate.class), match.certificates(), adoption::adopt));
     changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(
@@ -54,6 +58,9 @@ public final class GraphDiffer {
             resolved(identities, LoadBalancer.class, wanted.all(LoadBalancer.class)),
             match.loadBalancers(),
             adoption::adopt));
+    changes.addAll(
+        new AddOnDiffer(observed.addOns())
+            .diff(resolved(identities, AddOn.class, wanted.all(AddOn.class))));
     List<Listener> listeners = resolved(identities, Listener.class, wanted.listeners());
     changes.addAll(diff(listeners, match.listeners(), adoption::adopt));
     listeners.forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));

@@ -1,5 +1,6 @@
 package io.albedo.planner.diff;
 
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.planner.canonical.Present;
@@ -31,9 +32,17 @@ final class Reasons {
   }
 
   private static String replacement(Resource wanted, Resource present) {
-    return wanted instanceof TargetGroup want && present instanceof TargetGroup have
-        ? "cannot be changed in place: " + differences(want, have)
-        : "cannot be changed in place";
+    String cause = "cannot be changed in place";
+    if (wanted instanceof TargetGroup want && present instanceof TargetGroup have) {
+      return cause + ": " + differences(want, have);
+    }
+    return present instanceof CreatedCertificate have ? cause + ": " + was(have) : cause;
+  }
+
+  private static String was(CreatedCertificate present) {
+    return present.stage() == CreatedCertificate.Stage.UNUSABLE
+        ? "the old one was not issued, or is no longer valid"
+        : "names were " + String.join(", ", present.subjectAlternativeNames());
   }
 
   private static String differences(TargetGroup want, TargetGroup have) {

@@ -2,6 +2,7 @@ package io.albedo.planner.diff;
 
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
@@ -25,7 +26,8 @@ record StackMatch(
     Pairing<SecurityGroup> securityGroups,
     Pairing<TargetGroup> targetGroups,
     Pairing<LoadBalancer> loadBalancers,
-    Pairing<Listener> listeners) {
+    Pairing<Listener> listeners,
+    Pairing<CreatedCertificate> certificates) {
 
   static StackMatch of(AlbGraph wanted, ObservedStack observed) {
     Pairing<LoadBalancer> loadBalancers =
@@ -40,7 +42,11 @@ record StackMatch(
         Pairing.of(
             wanted.all(TargetGroup.class), observed.targetGroups(), StackMatch::keepsTargetGroup),
         loadBalancers,
-        Pairing.of(wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true));
+        Pairing.of(wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true),
+        Pairing.of(
+            wanted.all(CreatedCertificate.class),
+            observed.certificates(),
+            StackMatch::keepsCertificate));
   }
 
   private static List<Present<Listener>> listenersOf(
@@ -62,10 +68,17 @@ record StackMatch(
         && want.targetControlPort().equals(have.targetControlPort());
   }
 
+  /** The names of a certificate cannot be changed; both sides are canonical. */
+  private static boolean keepsCertificate(CreatedCertificate want, CreatedCertificate have) {
+    return want.subjectAlternativeNames().equals(have.subjectAlternativeNames())
+        && (have.stage() == want.stage() || have.stage() == CreatedCertificate.Stage.PENDING);
+  }
+
   /** What references to resources that are kept stand for. */
   Bindings identities() {
     Bindings bindings = Bindings.none();
     bindings = bind(bindings, securityGroups.kept(), Attribute.GROUP_ID);
+    bindings = bind(bindings, certificates.kept(), Attribute.CERTIFICATE_ARN);
     bindings = bind(bindings, targetGroups.kept(), Attribute.TARGET_GROUP_ARN);
     bindings = bind(bindings, loadBalancers.kept(), Attribute.LOAD_BALANCER_ARN);
     return bind(bindings, listeners.kept(), Attribute.LISTENER_ARN);

@@ -1,5 +1,7 @@
 package io.albedo.planner.lower;
 
+import io.albedo.model.alb.AddOn;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
@@ -29,6 +31,8 @@ public final class GroupLowering {
   private final BindingLowering bindings;
   private final LoadBalancerLowering loadBalancers;
   private final ListenerLowering listeners;
+  private final CertificateLowering certificates;
+  private final AddOnLowering addOns;
 
   /** For one group; ids of operations are unique within it. */
   public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas) {
@@ -40,6 +44,8 @@ public final class GroupLowering {
     this.bindings = new BindingLowering(names);
     this.loadBalancers = new LoadBalancerLowering(names);
     this.listeners = new ListenerLowering(names);
+    this.certificates = new CertificateLowering(names);
+    this.addOns = new AddOnLowering(names);
   }
 
   /**
@@ -72,6 +78,8 @@ public final class GroupLowering {
       case TargetGroupBinding wanted -> List.of(bindings.create(change, wanted));
       case LoadBalancer wanted -> loadBalancers.create(change, wanted);
       case Listener wanted -> listeners.create(change, wanted);
+      case CreatedCertificate wanted -> certificates.create(change, wanted);
+      case AddOn addOn -> throw new PlannerBug("creation of an add-on: " + addOn);
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
   }
@@ -84,6 +92,8 @@ public final class GroupLowering {
       case TargetGroup w -> targetGroups.update(w, cast(TargetGroup.class, present));
       case LoadBalancer w -> loadBalancers.update(w, cast(LoadBalancer.class, present));
       case Listener w -> listeners.update(w, cast(Listener.class, present));
+      case CreatedCertificate w -> certificates.update(w, cast(CreatedCertificate.class, present));
+      case AddOn w -> List.of(addOns.update(w, present));
       case TargetGroupBinding w -> throw new PlannerBug("update of a binding: " + w.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
@@ -97,6 +107,8 @@ public final class GroupLowering {
       case TargetGroup t -> targetGroups.delete(new Present<>(t, present.handle()), reason);
       case LoadBalancer l -> loadBalancers.delete(new Present<>(l, present.handle()), reason);
       case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
+      case CreatedCertificate c -> certificates.delete(new Present<>(c, present.handle()), reason);
+      case AddOn addOn -> throw new PlannerBug("delete of an add-on: " + addOn);
       case TargetGroupBinding b -> throw new PlannerBug("delete of a binding: " + b.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };

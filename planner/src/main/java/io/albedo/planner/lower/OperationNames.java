@@ -22,11 +22,16 @@ final class OperationNames {
   private static String kind(ResourceId resource) {
     return switch (resource.type()) {
       case SECURITY_GROUP -> "sg";
+      case CERTIFICATE -> "certificate";
+      case CERTIFICATE_VALIDATION -> "validation";
       case TARGET_GROUP -> "tg";
       case TARGET_GROUP_BINDING -> "binding";
       case LOAD_BALANCER -> "lb";
       case LISTENER -> "listener";
       case LISTENER_RULE -> "rule";
+      case WEB_ACL_ASSOCIATION -> "web-acl";
+      case REGIONAL_WEB_ACL_ASSOCIATION -> "regional-web-acl";
+      case SHIELD_PROTECTION -> "protection";
     };
   }
 }

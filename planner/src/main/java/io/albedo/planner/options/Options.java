@@ -90,6 +90,24 @@ public interface Options {
     return true;
   }
 
+  /** {@code --enable-wafv2}: whether web ACLs of WAFv2 are put before load balancers. */
+  @Value.Default
+  default boolean enableWafv2() {
+    return true;
+  }
+
+  /** {@code --enable-waf}: whether web ACLs of WAF Classic are put before load balancers. */
+  @Value.Default
+  default boolean enableWaf() {
+    return true;
+  }
+
+  /** {@code --enable-shield}: whether load balancers are protected by Shield Advanced. */
+  @Value.Default
+  default boolean enableShield() {
+    return true;
+  }
+
   /** {@code --required-secrets-label}, as {@code key=value}. */
   Optional<String> requiredSecretsLabel();
 

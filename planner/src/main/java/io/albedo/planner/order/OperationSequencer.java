@@ -1,7 +1,11 @@
 package io.albedo.planner.order;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Bindings;
+import io.albedo.model.plan.Call;
+import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.planner.check.PlannerBug;
@@ -23,6 +27,7 @@ import java.util.TreeSet;
  * <ol>
  *   <li>Sort by phase; within a phase the given order stays.
  *   <li>An operation depends on those that create what it refers to.
+ *   <li>What names a certificate depends on the wait until that is issued.
  *   <li>Operations on the rules and the default action of one listener form a chain.
  *   <li>An operation that removes depends on all that switch requests before it, so that nothing is
  *       removed when a switch has failed.
@@ -34,11 +39,13 @@ public final class OperationSequencer {
   public List<Operation> sequence(Collection<Step> steps) {
     List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
     Map<ResourceId, OperationId> creators = creators(sorted);
+    Map<Token<?>, OperationId> waits = new HashMap<>();
     Map<Integer, OperationId> chains = new HashMap<>();
     List<Step> done = new ArrayList<>();
     for (Step step : sorted) {
       NavigableSet<OperationId> dependsOn = new TreeSet<>(step.operation().dependsOn());
       dependsOn.addAll(creatorsOf(step, creators));
+      dependsOn.addAll(waitsFor(step, waits));
       previousInChain(step, chains).ifPresent(dependsOn::add);
       if (step.phase().removes()) {
         dependsOn.addAll(tails(step.phase(), done));
@@ -60,6 +67,20 @@ public final class OperationSequencer {
     }
     int port = step.operation().resource().listenerPort();
     return Optional.ofNullable(chains.put(port, step.operation().id()));
+  }
+
+  private static List<OperationId> waitsFor(Step step, Map<Token<?>, OperationId> waits) {
+    Call call = step.operation().call();
+    List<OperationId> earlier =
+        waits.isEmpty()
+            ? List.of()
+            : Bindings.tokensOf(call).stream()
+                .flatMap(token -> Optional.ofNullable(waits.get(token)).stream())
+                .toList();
+    if (call instanceof CertificateCall.AwaitCertificateIssued(Token<Arn> certificate)) {
+      waits.put(certificate, step.operation().id());
+    }
+    return earlier;
   }
 
   private static List<OperationId> creatorsOf(Step step, Map<ResourceId, OperationId> creators) {

@@ -7,10 +7,15 @@ package io.albedo.planner.order;
 public enum Phase {
   /** Security groups are made, and admit what is wanted before anything relies on them. */
   ADMIT,
+  /** Certificates are asked for early, since it takes minutes until they can be used. */
+  CERTIFICATES,
   TARGET_GROUPS,
   /** Bindings come before rules, so that targets are registered when requests arrive. */
   BINDINGS,
   LOAD_BALANCERS,
+  /** What protects a load balancer comes before its first listener. */
+  ADD_ONS,
+  CERTIFICATES_ISSUED,
   LISTENERS,
   /** Only at the rule quota: rules that go make room for new ones. */
   ROOM,
@@ -25,6 +30,7 @@ public enum Phase {
   RULES_REMOVED,
   LISTENERS_REMOVED,
   LOAD_BALANCERS_REMOVED,
+  CERTIFICATES_REMOVED,
   BINDINGS_REMOVED,
   TARGET_GROUPS_REMOVED,
   /** Security groups stop admitting what nobody wants, and go. */

@@ -11,6 +11,12 @@ final class Graphs {
 
   private Graphs() {}
 
+  static AlbGraph without(AlbGraph graph, ResourceId id) {
+    SortedMap<ResourceId, Resource> resources = new TreeMap<>(graph.resources());
+    resources.remove(id);
+    return new AlbGraph(graph.stack(), resources);
+  }
+
   static AlbGraph with(AlbGraph graph, Resource resource) {
     SortedMap<ResourceId, Resource> resources = new TreeMap<>(graph.resources());
     resources.put(resource.id(), resource);

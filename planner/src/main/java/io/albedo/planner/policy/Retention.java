@@ -56,8 +56,16 @@ final class Retention {
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
     retainSecurityGroupsAndTags(aimed);
     AlbGraph graph = new AlbGraph(wanted.stack(), aimed);
-    return withTargetGroups(
-        new ListenerRetention(graph, observed, targetGroups, absent.anybody()).retain());
+    return withCertificates(
+        withTargetGroups(
+            new ListenerRetention(graph, observed, targetGroups, absent.anybody()).retain()));
+  }
+
+  /** Nobody can tell whose a certificate is, so all are kept that are not replaced. */
+  private AlbGraph withCertificates(AlbGraph graph) {
+    SortedMap<ResourceId, Resource> aimed = new TreeMap<>(graph.resources());
+    observed.certificates().forEach(p -> aimed.putIfAbsent(p.resource().id(), p.resource()));
+    return new AlbGraph(graph.stack(), aimed);
   }
 
   /** Adds the target groups of quarantined members, and all that retained rules refer to. */

@@ -25,6 +25,7 @@ import java.util.List;
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer under deletion protection is not deleted
+ *   <li>add-ons that cannot be managed are left as they are
  *   <li>what exceeds a quota is not begun
  * </ol>
  */
@@ -35,16 +36,18 @@ public final class StackPolicy {
   private final Quotas quotas;
   private final UnreadRule unreadRule;
   private final UnreadBindings unreadBindings;
+  private final AddOnRule addOns;
 
   /**
    * A policy.
    *
    * @param unread what the wanted graphs do not tell of
    */
-  public StackPolicy(Quotas quotas, Unread unread) {
+  public StackPolicy(Quotas quotas, Unread unread, AddOnRule addOns) {
     this.quotas = quotas;
     this.unreadRule = new UnreadRule(unread);
     this.unreadBindings = new UnreadBindings(unread);
+    this.addOns = addOns;
   }
 
   /**
@@ -61,6 +64,7 @@ public final class StackPolicy {
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = protection(verdict, observed);
+    verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
   }
 

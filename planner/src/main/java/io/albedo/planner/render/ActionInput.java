@@ -21,6 +21,9 @@ record ActionInput(TokenJson tokens) {
   private Json one(Action action, int order) {
     JsonObjectBuilder json = Json.object().put("Type", action.type()).put("Order", order);
     return switch (action) {
+      case Action.Forward a when a.plain() ->
+          json.put("TargetGroupArn", tokens.text(a.targetGroups().getFirst().targetGroup()))
+              .build();
       case Action.Forward a -> json.put("ForwardConfig", forward(a)).build();
       case Action.FixedResponse a -> json.put("FixedResponseConfig", fixedResponse(a)).build();
       case Action.Redirect a -> json.put("RedirectConfig", redirect(a)).build();

@@ -2,7 +2,9 @@ package io.albedo.planner.render;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Token;
+import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.Call;
+import io.albedo.model.plan.CertificateCall;
 import io.albedo.planner.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class ApiInput {
       case Call.DeleteSecurityGroup c -> groups().delete(c);
       case Call.CreateTags c -> groups().tag(c.group(), KeyValueJson.of(c.tags()));
       case Call.DeleteTags c -> groups().tag(c.group(), KeyValueJson.keys(c.keys()));
+      case CertificateCall c -> new CertificateInput(tokens).of(c);
+      case AddOnCall c -> new AddOnInput(tokens).of(c);
       case Call.CreateTargetGroup c -> targetGroups().create(c);
       case Call.ModifyTargetGroup c -> targetGroups().modify(c);
       case Call.ModifyTargetGroupAttributes c ->

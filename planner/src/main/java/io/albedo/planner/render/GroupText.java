@@ -72,6 +72,7 @@ final class GroupText {
               fact("vpc", vpc());
               fact("subnets", OperationDetail.subnets(lb.subnets()));
               fact("security", securityGroups(lb));
+              fact("protection", AddOnWords.of(group.desired()));
             });
     if (isNamed()) {
       fact("group", group.group());

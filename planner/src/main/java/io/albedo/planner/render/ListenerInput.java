@@ -43,9 +43,7 @@ record ListenerInput(TokenJson tokens) {
     input
         .putIfPresent("SslPolicy", listener.sslPolicy())
         .putIfPresent(
-            "MutualAuthentication",
-            listener.mutualAuthentication(),
-            ListenerInput::mutualAuthentication)
+            "MutualAuthentication", listener.mutualAuthentication(), this::mutualAuthentication)
         .put("DefaultActions", new ActionInput(tokens).all(listener.defaultActions()));
   }
 
@@ -56,13 +54,11 @@ record ListenerInput(TokenJson tokens) {
             .toList());
   }
 
-  private static Json mutualAuthentication(MutualAuthentication settings) {
-    JsonObjectBuilder json = Json.object().put("Mode", settings.mode());
-    if (!settings.trustStoreArn().isEmpty()) {
-      json.put("TrustStoreArn", settings.trustStoreArn());
-    }
-    return json.putIfPresent(
-            "IgnoreClientCertificateExpiry", settings.ignoreClientCertificateExpiry())
+  private Json mutualAuthentication(MutualAuthentication settings) {
+    return Json.object()
+        .put("Mode", settings.mode())
+        .putIfPresent("TrustStoreArn", settings.trustStore(), tokens::text)
+        .putIfPresent("IgnoreClientCertificateExpiry", settings.ignoreClientCertificateExpiry())
         .putIfPresent("AdvertiseTrustStoreCaNames", settings.advertiseTrustStoreCaNames())
         .build();
   }

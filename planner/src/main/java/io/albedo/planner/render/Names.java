@@ -31,7 +31,7 @@ final class Names {
   /** The Service and port behind a target group, or else the target group's own name. */
   String targetGroup(Token<Arn> arn) {
     return switch (arn) {
-      case Token.Known<Arn>(Arn known) -> nameIn(known.value());
+      case Token.Known<Arn>(Arn known) -> known.name();
       case Token.Reference<Arn> reference ->
           services.getOrDefault(reference.resource(), reference.resource().id());
       case Token.Unknown<Arn>(String lookedFor) -> knownAfterApply(lookedFor);
@@ -60,11 +60,5 @@ final class Names {
 
   static String knownAfterApply(String lookedFor) {
     return "(known after apply: " + lookedFor + ")";
-  }
-
-  /** The name in an ARN such as {@code arn:...:targetgroup/name/0123456789abcdef}. */
-  static String nameIn(String arn) {
-    String[] parts = arn.split("/", -1);
-    return parts.length < 3 ? arn : parts[parts.length - 2];
   }
 }

@@ -43,7 +43,7 @@ public record PlanCounts(
         updated.size(),
         replaced.size(),
         deleted.size(),
-        calls(group, "ec2:") + calls(group, "elasticloadbalancing:"),
+        group.operations().size() - calls(group, "kubernetes:") - calls(group, "wait:"),
         calls(group, "kubernetes:"),
         calls(group, "wait:"));
   }

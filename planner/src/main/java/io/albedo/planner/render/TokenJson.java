@@ -17,13 +17,15 @@ record TokenJson(Creators creators) {
     return switch (token) {
       case Token.Known<T>(T value) -> known.apply(value);
       case Token.Reference<T> reference ->
-          Json.object()
-              .put("Ref", operation(reference.resource()))
-              .put("Attribute", reference.attribute().apiField())
-              .build();
+          reference(reference.resource(), reference.attribute().apiField());
       case Token.Unknown<T>(String lookedFor) ->
           Json.object().put("KnownAfterApply", lookedFor).build();
     };
+  }
+
+  /** A part of the answer of the operation that creates a resource. */
+  Json reference(ResourceId resource, String attribute) {
+    return Json.object().put("Ref", operation(resource)).put("Attribute", attribute).build();
   }
 
   /** The resource's own name stands where no operation creates it: a plan is never hidden. */

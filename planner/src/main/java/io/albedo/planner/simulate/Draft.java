@@ -4,9 +4,12 @@ import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.ObservedProtection;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.model.cloud.ObservedTargetGroup;
@@ -27,6 +30,10 @@ final class Draft {
   final List<ObservedRule> rules;
   final List<ObservedTargetGroup> targetGroups;
   final SortedMap<ObjectName, TargetGroupBindingObject> bindings;
+  final List<Certificate> certificates;
+  final SortedMap<Arn, Arn> webAcls;
+  final SortedMap<Arn, String> regionalWebAcls;
+  final SortedMap<Arn, ObservedProtection> protections;
   private final World before;
   private long sequence;
 
@@ -38,6 +45,10 @@ final class Draft {
     this.rules = new ArrayList<>(before.cloud().rules());
     this.targetGroups = new ArrayList<>(before.cloud().targetGroups());
     this.bindings = new TreeMap<>(before.bindings());
+    this.certificates = new ArrayList<>(facts().map(AccountFacts::certificates).orElse(List.of()));
+    this.webAcls = new TreeMap<>(before.cloud().webAclAssociations());
+    this.regionalWebAcls = new TreeMap<>(before.cloud().regionalWebAclAssociations());
+    this.protections = new TreeMap<>(before.cloud().shieldProtections());
     this.sequence = before.sequence();
   }
 
@@ -50,8 +61,22 @@ final class Draft {
             .listeners(listeners)
             .rules(rules)
             .targetGroups(targetGroups)
+            .facts(facts().map(this::withCertificates))
+            .webAclAssociations(webAcls)
+            .regionalWebAclAssociations(regionalWebAcls)
+            .shieldProtections(protections)
             .build();
     return new World(cloud, bindings, sequence);
+  }
+
+  private AccountFacts withCertificates(AccountFacts facts) {
+    return facts.certificates().equals(certificates)
+        ? facts
+        : AccountFacts.builder().from(facts).certificates(certificates).build();
+  }
+
+  Optional<AccountFacts> facts() {
+    return before.cloud().facts();
   }
 
   /** Sixteen hexadecimal digits that no resource has yet. */
@@ -105,6 +130,10 @@ final class Draft {
 
   int targetGroup(Token<Arn> arn) {
     return index(targetGroups, known(arn), ObservedTargetGroup::arn, "TargetGroupNotFound");
+  }
+
+  int certificate(Token<Arn> arn) {
+    return index(certificates, known(arn), Certificate::arn, "ResourceNotFoundException");
   }
 
   int securityGroup(Token<SecurityGroupId> id) {

@@ -51,6 +51,7 @@ final class ListenerSimulation {
     if (wanted.protocol() == Protocol.HTTPS && wanted.certificates().isEmpty()) {
       throw new Refusal("ValidationError", "a certificate must be specified for HTTPS listeners");
     }
+    wanted.certificates().forEach(new CertificateSimulation(draft)::checkUsable);
   }
 
   /** Sends all settings; further certificates, attributes and tags stay. */
@@ -88,6 +89,7 @@ final class ListenerSimulation {
   }
 
   Map<Attribute, String> addCertificate(Call.AddListenerCertificates call) {
+    new CertificateSimulation(draft).checkUsable(call.certificate());
     return change(
         call.listener(),
         listener -> {

@@ -139,6 +139,7 @@ final class LoadBalancerSimulation {
           "load balancer '" + gone.arn() + "' has deletion protection enabled");
     }
     draft.loadBalancers.remove(gone);
+    new AddOnSimulation(draft).remove(gone.arn());
     draft.listeners.stream()
         .filter(l -> l.loadBalancer().equals(gone.arn()))
         .toList()

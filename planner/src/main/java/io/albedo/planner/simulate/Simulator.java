@@ -2,7 +2,9 @@ package io.albedo.planner.simulate;
 
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.Call;
+import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import java.util.Map;
@@ -44,6 +46,8 @@ public final class Simulator {
       case Call.DeleteSecurityGroup c -> groups.delete(c);
       case Call.CreateTags c -> groups.tag(c);
       case Call.DeleteTags c -> groups.untag(c);
+      case CertificateCall c -> new CertificateSimulation(draft).apply(c);
+      case AddOnCall c -> new AddOnSimulation(draft).apply(c);
       case Call.CreateTargetGroup c -> targets.create(c);
       case Call.ModifyTargetGroup c -> targets.modify(c);
       case Call.ModifyTargetGroupAttributes c -> targets.setAttributes(c);

@@ -1,6 +1,8 @@
 package io.albedo.planner.stack;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -49,6 +51,8 @@ final class GraphJson {
       case LoadBalancer balancer -> LoadBalancerJson.of(balancer);
       case Listener listener -> ListenerJson.of(listener);
       case ListenerRule rule -> RuleJson.of(rule);
+      case CreatedCertificate certificate -> AddOnJson.of(certificate);
+      case AddOn addOn -> AddOnJson.of(addOn);
       case TargetGroup group -> TargetGroupJson.of(group);
       case TargetGroupBinding binding -> TargetGroupJson.of(binding);
     };

@@ -1,7 +1,9 @@
 package io.albedo.planner.stack;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.MutualAuthentication;
+import io.albedo.model.alb.Token;
 import io.albedo.planner.json.Json;
 import java.util.Map;
 
@@ -37,7 +39,9 @@ final class ListenerJson {
   private static Json mutual(MutualAuthentication mutual) {
     return new SpecBuilder()
         .always("mode", mutual.mode())
-        .always("trustStoreArn", mutual.trustStoreArn())
+        .always(
+            "trustStoreArn",
+            TokenJson.text(mutual.trustStore().orElseGet(() -> Token.of(new Arn("")))))
         .ifSet("ignoreClientCertificateExpiry", mutual.ignoreClientCertificateExpiry())
         .ifSet("advertiseTrustStoreCaNames", mutual.advertiseTrustStoreCaNames())
         .build();

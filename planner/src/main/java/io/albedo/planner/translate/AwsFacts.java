@@ -38,6 +38,11 @@ final class AwsFacts {
     this.firstOfStack = firstOfStack(cloud, options.clusterName(), this::isInVpc);
   }
 
+  /** Notes what has to be known later, when what is wanted is compared with what is there. */
+  void note(CloudNeed need) {
+    asked.add(need);
+  }
+
   /** What AWS has, if somebody has looked for these. */
   Optional<CloudState> look(List<? extends CloudNeed> needs) {
     asked.addAll(needs);

@@ -9,6 +9,8 @@ import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
+import io.albedo.planner.canonical.TrackingTags;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +60,17 @@ record CertificateFinder(Options options, AwsFacts aws) {
 
   private Stream<Arn> covering(AccountFacts account, String host) {
     return account.certificates().stream()
-        .filter(certificate -> certificate.status().equals("ISSUED"))
+        .filter(Certificate::isIssued)
+        .filter(this::isForDiscovery)
         .filter(this::isAllowed)
         .filter(certificate -> certificate.domains().stream().anyMatch(d -> covers(d, host)))
         .map(Certificate::arn);
+  }
+
+  /** With certificate management on, those that a controller made for a stack are left out. */
+  private boolean isForDiscovery(Certificate certificate) {
+    return !options.isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)
+        || !certificate.tags().keySet().containsAll(TrackingTags.OF_STACK);
   }
 
   private boolean isAllowed(Certificate certificate) {

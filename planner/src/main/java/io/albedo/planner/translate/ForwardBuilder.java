@@ -10,6 +10,7 @@ import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.diag.Code;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.translate.ActionPlan.ForwardPlan;
 import io.albedo.planner.translate.ActionPlan.OfArn;
 import io.albedo.planner.translate.ActionPlan.OfName;
@@ -38,6 +39,16 @@ final class ForwardBuilder {
       member.findings().add(Code.EMPTY_FORWARD, field, "the forward names no target group");
       return Optional.empty();
     }
+    if (plan.targets().size() > 1 && !isWeighted()) {
+      member
+          .findings()
+          .add(
+              Code.INVALID_ACTION,
+              field,
+              "a forward to several target groups needs feature gate "
+                  + FeatureGate.WEIGHTED_TARGET_GROUPS.text());
+      return Optional.empty();
+    }
     List<TargetGroupTuple> tuples = new ArrayList<>();
     for (Target target : plan.targets()) {
       targetGroup(target, field)
@@ -46,6 +57,10 @@ final class ForwardBuilder {
     return tuples.size() == plan.targets().size()
         ? Optional.of(new Action.Forward(tuples, plan.stickiness()))
         : Optional.empty();
+  }
+
+  private boolean isWeighted() {
+    return surroundings.options().isOn(FeatureGate.WEIGHTED_TARGET_GROUPS);
   }
 
   private Optional<Token<Arn>> targetGroup(Target target, String field) {

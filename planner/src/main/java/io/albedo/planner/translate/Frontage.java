@@ -1,18 +1,20 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.LoadBalancer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /** What a load balancer is to the outside: what must not change because somebody made a mistake. */
-record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports) {
+record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports, List<AddOn> addOns) {
 
   /**
-   * What would change if the other one took the place of this one. Ports that only one of them has
-   * do not count.
+   * What would change if the other one took the place of this one. Ports and add-ons that only one
+   * of them has do not count: an add-on that nobody mentions is left as it is.
    */
   Optional<String> changeTo(Frontage other) {
     Map<String, Object> before = facts(other);
@@ -33,6 +35,9 @@ record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports) {
     ports.values().stream()
         .filter(port -> other.ports.containsKey(port.port()))
         .forEach(port -> addFacts(port, facts));
+    addOns.stream()
+        .filter(addOn -> other.addOns.stream().anyMatch(o -> o.id().equals(addOn.id())))
+        .forEach(addOn -> facts.put(addOn.id().type().humanName(), addOn));
     return facts;
   }
 

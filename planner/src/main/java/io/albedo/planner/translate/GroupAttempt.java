@@ -1,5 +1,6 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.alb.AddOn;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.priority.RuleDraft;
@@ -26,6 +27,7 @@ final class GroupAttempt {
 
   private final SortedMap<String, String> tags;
   private final LoadBalancer loadBalancer;
+  private final List<AddOn> addOns;
 
   GroupAttempt(GroupScope group) {
     this.group = group;
@@ -35,10 +37,13 @@ final class GroupAttempt {
     this.securityGroups = new SecurityGroupSetting(group).choose();
     this.tags = new GroupTags(group).of(members);
     this.loadBalancer = new LoadBalancerBuilder(group).build(securityGroups, tags);
+    this.addOns = new AddOnSettings(group).addOns();
   }
 
   GroupAttempt build() {
     stack.add(loadBalancer);
+    addOns.forEach(stack::add);
+    addCertificates();
     boolean ipv6 = SubnetEligibility.needsIpv6(loadBalancer.ipAddressType());
     if (securityGroups.managed()) {
       stack.add(new ManagedSecurityGroupBuilder(group.names(), ipv6).build(ports.values(), tags));
@@ -46,6 +51,11 @@ final class GroupAttempt {
     buildListeners(
         new TargetContext(group.surroundings(), group.names(), ipv6, securityGroups.backend()));
     return this;
+  }
+
+  private void addCertificates() {
+    members.forEach(
+        member -> member.listen().created().ifPresent(c -> stack.add(c, member.scope().name())));
   }
 
   private void buildListeners(TargetContext context) {
@@ -97,7 +107,7 @@ final class GroupAttempt {
   }
 
   Frontage frontage() {
-    return new Frontage(loadBalancer, ports);
+    return new Frontage(loadBalancer, ports, addOns);
   }
 
   boolean needsSharedSecurityGroup() {

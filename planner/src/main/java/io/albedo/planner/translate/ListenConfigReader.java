@@ -1,7 +1,10 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Protocol;
+import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
@@ -42,11 +45,14 @@ final class ListenConfigReader {
   }
 
   ListenConfig read() {
-    List<Token<Arn>> named = namedCertificates();
+    Optional<CreatedCertificate> created =
+        new CertificateCreation(surroundings, member).certificate();
+    List<Token<Arn>> named = namedCertificates(created);
     SortedMap<Integer, Protocol> ports = ports(!named.isEmpty());
     return new ListenConfig(
         ports,
         ports.containsValue(Protocol.HTTPS) ? certificates(named) : List.of(),
+        created,
         sources(),
         prefixLists(),
         fromParams(IngressClassParams::sslPolicy)
@@ -69,7 +75,8 @@ final class ListenConfigReader {
     return protocols;
   }
 
-  private List<Token<Arn>> namedCertificates() {
+  /** Those of the class, else those of the annotation, else the one that is made. */
+  private List<Token<Arn>> namedCertificates(Optional<CreatedCertificate> created) {
     List<String> arns =
         member
             .params()
@@ -77,7 +84,13 @@ final class ListenConfigReader {
             .filter(list -> !list.isEmpty())
             .or(() -> member.annotations().list(AnnotationName.CERTIFICATE_ARN))
             .orElse(List.of());
-    return arns.stream().map(arn -> Token.of(new Arn(arn))).toList();
+    return arns.isEmpty()
+        ? created.stream().map(c -> reference(c.id())).toList()
+        : arns.stream().map(arn -> Token.of(new Arn(arn))).toList();
+  }
+
+  private static Token<Arn> reference(ResourceId certificate) {
+    return Token.reference(certificate, Attribute.CERTIFICATE_ARN);
   }
 
   private List<Token<Arn>> certificates(List<Token<Arn>> named) {

@@ -1,6 +1,8 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.MutualAuthentication;
+import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.diag.Code;
@@ -129,27 +131,29 @@ record MutualAuthenticationReader(AwsFacts aws, MemberScope member) {
   private Optional<MutualAuthentication> setting(Entry entry) {
     Optional<Boolean> ignoreExpiry =
         entry.verifies() ? entry.ignoreExpiry().or(() -> Optional.of(false)) : Optional.empty();
-    return trustStore(entry)
-        .map(arn -> new MutualAuthentication(entry.mode(), arn, ignoreExpiry, entry.advertise()));
+    MutualAuthentication bare =
+        new MutualAuthentication(entry.mode(), Optional.empty(), ignoreExpiry, entry.advertise());
+    return entry.trustStore().isEmpty()
+        ? Optional.of(bare)
+        : trustStore(entry.trustStore()).map(arn -> bare.trusting(Optional.of(arn)));
   }
 
-  private Optional<String> trustStore(Entry entry) {
-    String nameOrArn = entry.trustStore();
-    return nameOrArn.isEmpty() || nameOrArn.startsWith("arn:")
-        ? Optional.of(nameOrArn)
+  private Optional<Token<Arn>> trustStore(String nameOrArn) {
+    return nameOrArn.startsWith("arn:")
+        ? Optional.of(Token.of(new Arn(nameOrArn)))
         : resolve(nameOrArn);
   }
 
-  private Optional<String> resolve(String name) {
+  private Optional<Token<Arn>> resolve(String name) {
     CloudNeed need = new CloudNeed.TrustStoreNamed(name);
     Optional<AccountFacts> facts = aws.facts(List.of(need));
     if (facts.isEmpty()) {
-      return Optional.of("(known after apply: " + need.text() + ")");
+      return Optional.of(Token.unknown(need.text()));
     }
-    Optional<String> arn =
+    Optional<Token<Arn>> arn =
         facts.get().trustStores().stream()
             .filter(store -> store.name().equals(name))
-            .map(AccountFacts.TrustStore::arn)
+            .map(store -> Token.of(new Arn(store.arn())))
             .findFirst();
     if (arn.isEmpty()) {
       member

@@ -31,6 +31,11 @@ record Tags(Options options) {
         ofParams(member), merge(read(ofService, where), read(member.annotations(), where)));
   }
 
+  /** What a certificate gets: the controller's defaults win there, whatever the gate says. */
+  SortedMap<String, String> ofCertificate(MemberScope member) {
+    return merge(options.defaultTags(), of(member));
+  }
+
   SortedMap<String, String> withDefaults(SortedMap<String, String> tags) {
     return options.isOn(FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY)
         ? merge(tags, options.defaultTags())

@@ -5,6 +5,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.planner.group.GroupLoader;
 import io.albedo.planner.group.Grouping;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,9 +28,12 @@ public final class Translator {
     AwsFacts unseen = new AwsFacts(CloudState.unseen(), options);
     Translation translation = translate(cluster, unseen);
     SortedSet<CloudNeed> needs = new TreeSet<>(unseen.asked());
-    translation
-        .groups()
-        .forEach(group -> needs.add(new CloudNeed.OwnedResources(group.group().text())));
+    for (GroupTranslation group : translation.groups()) {
+      needs.add(new CloudNeed.OwnedResources(group.group().text()));
+      if (options.isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)) {
+        needs.add(new CloudNeed.CertificatesOfStack(group.group().text()));
+      }
+    }
     return needs;
   }
 

@@ -88,7 +88,9 @@ class UnseenSecretsTest {
         Map.of("lb", List.of(new Present<>(listener, "listener"))),
         Map.of("listener", rules.stream().map(r -> new Present<>(r, "rule")).toList()),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        ObservedAddOns.none());
   }
 
   private static Listener listener(Action action) {

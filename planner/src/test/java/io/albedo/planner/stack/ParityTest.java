@@ -13,12 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every recorded case is met; the table is printed. */
 class ParityTest {
 
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "class-params-override-everything",
-          "err-nlb-eip-internal",
-          "lb-waf-name-beats-arn",
-          "nlb-basic-defaults");
+  private static final Set<String> NOT_YET = Set.of("err-nlb-eip-internal", "nlb-basic-defaults");
 
   @TestFactory
   Stream<DynamicTest> isMet() {

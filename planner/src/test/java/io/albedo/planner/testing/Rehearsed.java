@@ -9,20 +9,30 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.planner.GroupPlanning;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans for sketched groups, carried out in simulation. */
 public final class Rehearsed {
 
-  public static final Options OPTIONS = Options.builder().clusterName("demo").build();
+  public static final Options OPTIONS =
+      Options.builder().clusterName("demo").featureGates(withCertificates()).build();
 
   private Rehearsed() {}
+
+  private static Set<FeatureGate> withCertificates() {
+    Set<FeatureGate> gates = EnumSet.copyOf(FeatureGate.defaults());
+    gates.add(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT);
+    return gates;
+  }
 
   /** A world with an account in which nothing has been made. */
   public static World emptyWorld() {
@@ -33,6 +43,8 @@ public final class Rehearsed {
                     .region("eu-west-1")
                     .accountId("111122223333")
                     .vpc(SketchGraph.VPC)
+                    .shieldSubscribed(true)
+                    .wafClassicOffered(true)
                     .build())
             .build(),
         new TreeMap<>());
@@ -76,13 +88,12 @@ public final class Rehearsed {
     return WorldPicture.withoutAttributes(world);
   }
 
-  /** Operations without which the same world would be reached: leaving each out in turn. */
+  /** Operations, but for waits, without which the same world would be reached: each in turn. */
   public static List<String> needlessOperations(GroupPlan plan, World world) {
     List<String> reached = WorldPicture.of(after(plan, world));
     List<String> needless = new ArrayList<>();
     for (Operation left : plan.operations()) {
-      if (!(left.call() instanceof io.albedo.model.plan.Call.AwaitBindingGone)
-          && withoutOne(plan, left, world).equals(reached)) {
+      if (!left.call().api().startsWith("wait:") && withoutOne(plan, left, world).equals(reached)) {
         needless.add(left.id().value());
       }
     }

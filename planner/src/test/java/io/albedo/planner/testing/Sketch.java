@@ -16,21 +16,28 @@ import java.util.TreeMap;
  * @param services by name, what their target groups are like
  * @param attributes of the load balancer
  * @param tags of everything
+ * @param addOns what is said of {@code waf}, {@code classic} and {@code shield}; empty for none
  */
 public record Sketch(
     SortedMap<Integer, ListenerSketch> listeners,
     SortedMap<String, ServiceSketch> services,
     SortedMap<String, String> attributes,
-    SortedMap<String, String> tags) {
+    SortedMap<String, String> tags,
+    SortedMap<String, String> addOns) {
 
   public Sketch {
+    addOns = Collections.unmodifiableSortedMap(new TreeMap<>(addOns));
     listeners = Collections.unmodifiableSortedMap(new TreeMap<>(listeners));
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
   }
 
-  /** A listener: its default action, its certificates and its rules in order. */
+  /**
+   * A listener: its default action, its certificates and its rules in order.
+   *
+   * @param certificates ARNs, or {@code +} and the hosts of one that is to be made
+   */
   public record ListenerSketch(
       String defaultAction, List<String> certificates, List<RuleSketch> rules) {
     public ListenerSketch {
@@ -70,27 +77,33 @@ public record Sketch(
   public Sketch withListener(int port, ListenerSketch listener) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.put(port, listener);
-    return new Sketch(all, services, attributes, tags);
+    return new Sketch(all, services, attributes, tags, addOns);
   }
 
   public Sketch withoutListener(int port) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.remove(port);
-    return new Sketch(all, services, attributes, tags);
+    return new Sketch(all, services, attributes, tags, addOns);
   }
 
   public Sketch withService(String name, ServiceSketch service) {
     SortedMap<String, ServiceSketch> all = new TreeMap<>(services);
     all.put(name, service);
-    return new Sketch(listeners, all, attributes, tags);
+    return new Sketch(listeners, all, attributes, tags, addOns);
   }
 
   public Sketch withAttributes(Map<String, String> others) {
-    return new Sketch(listeners, services, new TreeMap<>(others), tags);
+    return new Sketch(listeners, services, new TreeMap<>(others), tags, addOns);
   }
 
   public Sketch withTags(Map<String, String> others) {
-    return new Sketch(listeners, services, attributes, new TreeMap<>(others));
+    return new Sketch(listeners, services, attributes, new TreeMap<>(others), addOns);
+  }
+
+  public Sketch withAddOn(String name, String value) {
+    SortedMap<String, String> all = new TreeMap<>(addOns);
+    all.put(name, value);
+    return new Sketch(listeners, services, attributes, tags, all);
   }
 
   /** The rules of a listener with one edit. */
@@ -109,7 +122,7 @@ public record Sketch(
   public Sketch withoutOther() {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>();
     listeners.forEach((port, listener) -> all.put(port, withoutOther(listener)));
-    return new Sketch(all, services, attributes, tags);
+    return new Sketch(all, services, attributes, tags, addOns);
   }
 
   private static ListenerSketch withoutOther(ListenerSketch listener) {

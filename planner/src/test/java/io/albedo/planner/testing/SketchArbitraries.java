@@ -26,10 +26,15 @@ public final class SketchArbitraries {
         Arbitraries.maps(Arbitraries.of(PORTS), listeners()).ofMinSize(1).ofMaxSize(3);
     Arbitrary<Map<String, ServiceSketch>> services =
         Arbitraries.maps(Arbitraries.of("a", "b", "c", "d"), services()).ofMaxSize(4);
-    return Combinators.combine(listeners, services, attributes(), tags())
+    return Combinators.combine(listeners, services, attributes(), tags(), addOns())
         .as(
-            (l, s, a, t) ->
-                new Sketch(new TreeMap<>(l), new TreeMap<>(s), new TreeMap<>(a), new TreeMap<>(t)));
+            (l, s, a, t, o) ->
+                new Sketch(
+                    new TreeMap<>(l),
+                    new TreeMap<>(s),
+                    new TreeMap<>(a),
+                    new TreeMap<>(t),
+                    new TreeMap<>(o)));
   }
 
   /** Pairs that differ by one to four edits, which is what a change in a cluster is like. */
@@ -78,7 +83,10 @@ public final class SketchArbitraries {
     return Arbitraries.of(
             "arn:aws:acm:x:1:certificate/1",
             "arn:aws:acm:x:1:certificate/2",
-            "arn:aws:acm:x:1:certificate/3")
+            "arn:aws:acm:x:1:certificate/3",
+            "+a.example.com",
+            "+a.example.com *.example.com",
+            "+private.example.com")
         .list()
         .uniqueElements()
         .ofMinSize(1)
@@ -96,6 +104,14 @@ public final class SketchArbitraries {
             Arbitraries.of("idle_timeout.timeout_seconds", "routing.http2.enabled"),
             Arbitraries.of("60", "true", "30", "false"))
         .ofMaxSize(2);
+  }
+
+  private static Arbitrary<Map<String, String>> addOns() {
+    return Arbitraries.maps(Arbitraries.of("waf", "classic", "shield"), addOnValues()).ofMaxSize(3);
+  }
+
+  private static Arbitrary<String> addOnValues() {
+    return Arbitraries.of("", "1", "2");
   }
 
   private static Arbitrary<Map<String, String>> tags() {
@@ -116,7 +132,8 @@ public final class SketchArbitraries {
         net.jqwik.api.Tuple.of(2, serviceEdits()),
         net.jqwik.api.Tuple.of(2, listenerEdits()),
         net.jqwik.api.Tuple.of(1, attributes().map(a -> s -> s.withAttributes(a))),
-        net.jqwik.api.Tuple.of(1, tags().map(t -> s -> s.withTags(t))));
+        net.jqwik.api.Tuple.of(1, tags().map(t -> s -> s.withTags(t))),
+        net.jqwik.api.Tuple.of(1, addOnEdits()));
   }
 
   private static Arbitrary<Integer> ports() {
@@ -134,6 +151,12 @@ public final class SketchArbitraries {
   private static Arbitrary<Edit> serviceEdits() {
     return Combinators.combine(Arbitraries.of("a", "b", "c", "d"), services())
         .as((name, service) -> s -> s.withService(name, service));
+  }
+
+  /** What was said once is never left unsaid, since that would leave things as they are. */
+  private static Arbitrary<Edit> addOnEdits() {
+    return Combinators.combine(Arbitraries.of("waf", "classic", "shield"), addOnValues())
+        .as((name, value) -> s -> s.withAddOn(name, value));
   }
 
   private static Arbitrary<Edit> listenerEdits() {

@@ -3,7 +3,6 @@ package io.albedo.planner.testing;
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Action.TargetGroupTuple;
 import io.albedo.model.alb.AlbGraph;
-import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.GroupId;
@@ -81,6 +80,8 @@ public final class SketchGraph {
     List<Resource> resources = new ArrayList<>();
     resources.add(securityGroup());
     resources.add(loadBalancer());
+    resources.addAll(SketchExtras.addOns(sketch));
+    resources.addAll(SketchExtras.certificates(sketch));
     usedServices().forEach(s -> resources.add(targetGroup(s)));
     usedServices().forEach(s -> resources.add(binding(s)));
     sketch
@@ -224,7 +225,7 @@ public final class SketchGraph {
         .tags(sketch.tags());
     if (https) {
       builder.sslPolicy("ELBSecurityPolicy-2016-08");
-      listener.certificates().forEach(c -> builder.addCertificates(Token.of(new Arn(c))));
+      listener.certificates().forEach(c -> builder.addCertificates(SketchExtras.certificate(c)));
     }
     return builder.build();
   }

@@ -2,6 +2,8 @@ package io.albedo.planner.testing;
 
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Token;
+import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.planner.simulate.World;
@@ -33,6 +35,13 @@ public final class WorldInvariants {
     world.bindings().values().stream()
         .filter(b -> !targetGroups.contains(new Arn(b.targetGroupArn())))
         .forEach(b -> violations.add("binding without target group " + b.name()));
+    unusableCertificates(cloud)
+        .forEach(arn -> violations.add("listener with certificate that is not issued " + arn));
+    Set<Arn> balancers =
+        cloud.loadBalancers().stream().map(l -> l.arn()).collect(Collectors.toSet());
+    protectedBalancers(cloud)
+        .filter(arn -> !balancers.contains(arn))
+        .forEach(arn -> violations.add("protected, but not there " + arn));
     Set<String> places = new HashSet<>();
     for (ObservedRule rule : cloud.rules()) {
       if (!places.add(rule.listener() + "#" + rule.spec().priority())) {
@@ -40,6 +49,25 @@ public final class WorldInvariants {
       }
     }
     return violations;
+  }
+
+  private static Stream<Arn> unusableCertificates(CloudState cloud) {
+    Set<Token<Arn>> used =
+        cloud.listeners().stream()
+            .flatMap(l -> l.spec().certificates().stream())
+            .collect(Collectors.toSet());
+    return cloud.facts().stream()
+        .flatMap(f -> f.certificates().stream())
+        .filter(c -> !c.isIssued() && used.contains(Token.of(c.arn())))
+        .map(Certificate::arn);
+  }
+
+  private static Stream<Arn> protectedBalancers(CloudState cloud) {
+    return Stream.of(
+            cloud.webAclAssociations(),
+            cloud.regionalWebAclAssociations(),
+            cloud.shieldProtections())
+        .flatMap(m -> m.keySet().stream());
   }
 
   private static Stream<Arn> referencedTargetGroups(CloudState cloud) {

@@ -1,7 +1,10 @@
 package io.albedo.planner.testing;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.planner.canonical.Canonical;
@@ -30,6 +33,7 @@ final class WorldPicture {
     cloud.targetGroups().forEach(t -> names.put(t.arn().value(), t.spec().name().toString()));
     cloud.loadBalancers().forEach(l -> names.put(l.arn().value(), l.spec().name()));
     cloud.listeners().forEach(l -> names.put(l.arn().value(), "listener" + l.spec().port()));
+    certificates().forEach(c -> names.put(c.arn().value(), "certificate " + c.domains()));
   }
 
   /** With all settings. */
@@ -59,13 +63,29 @@ final class WorldPicture {
     cloud.targetGroups().forEach(t -> lines.add("" + t.spec()));
     cloud.loadBalancers().forEach(l -> lines.add("" + l.spec()));
     cloud.listeners().forEach(l -> lines.add("" + canonical(l.spec())));
+    certificates().forEach(c -> lines.add("" + c));
+    cloud.webAclAssociations().forEach((lb, acl) -> lines.add(acl + " before " + lb));
+    cloud.regionalWebAclAssociations().forEach((lb, acl) -> lines.add(acl + " before " + lb));
+    cloud.shieldProtections().forEach((lb, p) -> lines.add(p.name() + " for " + lb));
     cloud.rules().forEach(r -> lines.add("" + r.spec()));
     world.bindings().values().forEach(b -> lines.add("" + b));
     return lines.stream().map(this::named).map(WorldPicture::inOrder).sorted().toList();
   }
 
-  private static Listener canonical(Listener listener) {
-    return Canonical.of(listener);
+  private List<Certificate> certificates() {
+    return world.cloud().facts().map(AccountFacts::certificates).orElse(List.of());
+  }
+
+  /** Certificates are listed by name, as those in other worlds are. */
+  private Listener canonical(Listener listener) {
+    return Canonical.of(
+        Listener.builder()
+            .from(listener)
+            .certificates(
+                listener.certificates().stream()
+                    .map(c -> c.map(arn -> new Arn(named(arn.value()))))
+                    .toList())
+            .build());
   }
 
   private String named(String line) {

@@ -3,7 +3,10 @@ package io.albedo.planner.translate;
 import static io.albedo.planner.testing.IngressFixture.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.MutualAuthentication;
+import io.albedo.model.alb.Token;
+import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.Translated;
@@ -14,14 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MutualAuthenticationReaderTest {
 
-  private static final String CLIENTS =
-      "arn:aws:elasticloadbalancing:eu-west-1:111122223333:truststore/clients/0123456789abcdef";
+  private static final Arn CLIENTS =
+      new Arn(
+          "arn:aws:elasticloadbalancing:eu-west-1:111122223333:truststore/clients/0123456789abcdef");
 
   @Test
   void verifyDoesNotIgnoreExpiryUnlessAsked() {
     assertThat(read("[{\"port\":443,\"mode\":\"verify\",\"trustStore\":\"" + CLIENTS + "\"}]"))
         .contains(
-            new MutualAuthentication("verify", CLIENTS, Optional.of(false), Optional.empty()));
+            new MutualAuthentication(
+                "verify", Optional.of(Token.of(CLIENTS)), Optional.of(false), Optional.empty()));
   }
 
   @Test
@@ -33,13 +38,30 @@ class MutualAuthenticationReaderTest {
                   "ignoreClientCertificateExpiry":true,"advertiseTrustStoreCaNames":"on"}]
                 """))
         .contains(
-            new MutualAuthentication("verify", CLIENTS, Optional.of(true), Optional.of("on")));
+            new MutualAuthentication(
+                "verify", Optional.of(Token.of(CLIENTS)), Optional.of(true), Optional.of("on")));
   }
 
   @Test
-  void otherModesHaveAnEmptyTrustStore() {
+  void untilSomebodyHasLookedATrustStoreIsKnownAfterApply() {
+    assertThat(
+            Translated.unseen(
+                    cluster("[{\"port\":443,\"mode\":\"verify\",\"trustStore\":\"clients\"}]"))
+                .graph()
+                .listeners()
+                .getFirst()
+                .mutualAuthentication()
+                .orElseThrow()
+                .trustStore())
+        .contains(Token.unknown("trust store named clients"));
+  }
+
+  @Test
+  void otherModesHaveNoTrustStore() {
     assertThat(read("[{\"port\":443,\"mode\":\"passthrough\"}]"))
-        .contains(new MutualAuthentication("passthrough", "", Optional.empty(), Optional.empty()));
+        .contains(
+            new MutualAuthentication(
+                "passthrough", Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -87,8 +109,11 @@ class MutualAuthenticationReaderTest {
   }
 
   private static Translated translated(String json) {
-    return Translated.of(
-        ClusterFixture.of(
-            ingress("ns/a").with("certificate-arn", "arn:c").with("mutual-authentication", json)));
+    return Translated.of(cluster(json));
+  }
+
+  private static ClusterState cluster(String json) {
+    return ClusterFixture.of(
+        ingress("ns/a").with("certificate-arn", "arn:c").with("mutual-authentication", json));
   }
 }

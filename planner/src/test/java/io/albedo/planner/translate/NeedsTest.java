@@ -4,6 +4,7 @@ import static io.albedo.planner.testing.IngressFixture.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.cloud.CloudNeed;
+import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
@@ -78,6 +79,65 @@ class NeedsTest {
   }
 
   @Test
+  void whatStandsBeforeALoadBalancerIsLookedAtOnlyIfItIsAskedFor() {
+    assertThat(
+            needs(
+                ingress("ns/a")
+                    .with("wafv2-acl-name", "edge")
+                    .with("waf-acl-id", "w1")
+                    .with("shield-advanced-protection", "false")))
+        .contains(
+            new CloudNeed.WebAclNamed("edge"),
+            new CloudNeed.WebAclOfStack("ns/a"),
+            new CloudNeed.RegionalWebAclOfStack("ns/a"),
+            new CloudNeed.ShieldOfStack("ns/a"));
+    assertThat(needs(ingress("ns/a").with("wafv2-acl-name", "none")))
+        .doesNotHaveAnyElementsOfTypes(CloudNeed.WebAclNamed.class, CloudNeed.ShieldOfStack.class)
+        .contains(new CloudNeed.WebAclOfStack("ns/a"));
+  }
+
+  @Test
+  void whatAFlagExcludesIsNotLookedAt() {
+    Options none =
+        Options.builder()
+            .clusterName("demo")
+            .enableWaf(false)
+            .enableWafv2(false)
+            .enableShield(false)
+            .build();
+    assertThat(
+            needs(
+                none,
+                ingress("ns/a")
+                    .with("wafv2-acl-arn", "arn:w")
+                    .with("waf-acl-id", "w1")
+                    .with("shield-advanced-protection", "true")))
+        .doesNotHaveAnyElementsOfTypes(
+            CloudNeed.WebAclOfStack.class,
+            CloudNeed.RegionalWebAclOfStack.class,
+            CloudNeed.ShieldOfStack.class);
+  }
+
+  @Test
+  void zonesAreNeededForCertificatesThatAmazonIssues() {
+    Options managing =
+        Options.builder()
+            .clusterName("demo")
+            .addFeatureGates(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)
+            .build();
+    IngressFixture ingress = ingress("ns/a").with("create-acm-cert", "true").tls("a.org");
+    assertThat(needs(managing, ingress))
+        .contains(new CloudNeed.HostedZoneFor("a.org"), new CloudNeed.CertificatesOfStack("ns/a"))
+        .doesNotHaveAnyElementsOfTypes(CloudNeed.CertificateForHost.class);
+    assertThat(needs(managing, ingress.with("acm-pca-arn", "arn:pca")))
+        .doesNotHaveAnyElementsOfTypes(CloudNeed.HostedZoneFor.class);
+    assertThat(needs(ingress("ns/a"))).doesNotContain(new CloudNeed.CertificatesOfStack("ns/a"));
+    assertThat(needs(managing, ingress.holding("ingress.k8s.aws/resources").deleting()))
+        .containsExactly(
+            new CloudNeed.CertificatesOfStack("ns/a"), new CloudNeed.OwnedResources("ns/a"));
+  }
+
+  @Test
   void aTrustStoreByArnIsNotLookedFor() {
     assertThat(
             needs(
@@ -88,6 +148,10 @@ class NeedsTest {
   }
 
   private static SortedSet<CloudNeed> needs(IngressFixture... ingresses) {
-    return new Translator(Translated.OPTIONS).needs(ClusterFixture.of(ingresses));
+    return needs(Translated.OPTIONS, ingresses);
+  }
+
+  private static SortedSet<CloudNeed> needs(Options options, IngressFixture... ingresses) {
+    return new Translator(options).needs(ClusterFixture.of(ingresses));
   }
 }

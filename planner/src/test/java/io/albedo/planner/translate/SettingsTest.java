@@ -5,7 +5,6 @@ import static io.albedo.planner.testing.ClusterFixture.nodePort;
 import static io.albedo.planner.testing.IngressFixture.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
@@ -60,15 +59,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "wafv2-acl-name, edge",
-    "wafv2-acl-arn, ''",
-    "wafv2-acl-arn, none",
-    "waf-acl-id, x",
-    "web-acl-id, x",
-    "shield-advanced-protection, false",
-    "enable-frontend-nlb, true"
-  })
+  @CsvSource({"enable-frontend-nlb, true"})
   void whatCannotBeHonouredYetIsAnError(String suffix, String value) {
     Translated translated = translated(plain().with(suffix, value));
     assertThat(translated.only(Code.NOT_SUPPORTED_YET).field())
@@ -81,24 +72,13 @@ class SettingsTest {
     "wafv2-acl-name, ''",
     "waf-acl-id, ''",
     "web-acl-id, ''",
+    "shield-advanced-protection, false",
     "enable-frontend-nlb, false",
-    "create-acm-cert, true",
+    "create-acm-cert, false",
     "frontend-nlb-scheme, internal"
   })
   void whatHasNoEffectInLbcIsNoError(String suffix, String value) {
     assertThat(translated(plain().with(suffix, value)).codes()).isEmpty();
-  }
-
-  @Test
-  void classParametersThatCannotBeHonouredYetAreAnErrorToo() {
-    Translated translated =
-        Translated.unseen(
-            cluster()
-                .services("ns/web")
-                .with(IngressClassParams.builder().name("edge").wafv2AclArn("arn:w").build())
-                .with(ingress("ns/a").ofClass("edge").prefix("", "/", "web"))
-                .build());
-    assertThat(translated.only(Code.NOT_SUPPORTED_YET).field()).isEqualTo("spec.wafv2AclArn");
   }
 
   @ParameterizedTest
