@@ -46,7 +46,7 @@ final class GroupPlanner {
     this.options = options;
     this.expectation = new Expectation(options);
     this.adoption = new Adoption(options);
-    this.policy = new StackPolicy(options.quotas());
+    this.policy = new StackPolicy(options.quotas(), adoption);
     this.checker = new PlanChecker(options.quotas());
     this.vpc =
         options

@@ -26,7 +26,7 @@ class ParityStackTest {
 
   /** Cases with resources that are not planned yet. */
   private static final Set<String> NOT_YET =
-      Set.of("class-params-override-everything", "lb-waf-name-beats-arn", "nlb-basic-defaults");
+      Set.of("class-params-override-everything", "lb-waf-name-beats-arn");
 
   private static final List<String> FIELDS =
       List.of(

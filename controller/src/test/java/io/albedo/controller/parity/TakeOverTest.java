@@ -18,8 +18,7 @@ class TakeOverTest {
   private static final Map<String, String> NOT_YET =
       Map.of(
           "class-params-override-everything", "wafv2",
-          "lb-waf-name-beats-arn", "wafv2",
-          "nlb-basic-defaults", "enable-frontend-nlb");
+          "lb-waf-name-beats-arn", "wafv2");
 
   private static final Map<String, List<String>> TABLE = new TreeMap<>();
 

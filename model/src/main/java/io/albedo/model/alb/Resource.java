@@ -2,7 +2,13 @@ package io.albedo.model.alb;
 
 /** One resource of a stack, as it is wanted or as it is. */
 public sealed interface Resource
-    permits SecurityGroup, TargetGroup, TargetGroupBinding, LoadBalancer, Listener, ListenerRule {
+    permits SecurityGroup,
+        TargetGroup,
+        TargetGroupBinding,
+        LoadBalancer,
+        Listener,
+        ListenerRule,
+        TargetRegistration {
 
   ResourceId id();
 }

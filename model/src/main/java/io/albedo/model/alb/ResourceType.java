@@ -10,7 +10,9 @@ public enum ResourceType {
   TARGET_GROUP_BINDING("K8S::ElasticLoadBalancingV2::TargetGroupBinding", "target group binding"),
   LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer", "load balancer"),
   LISTENER("AWS::ElasticLoadBalancingV2::Listener", "listener"),
-  LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule", "rule");
+  LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule", "rule"),
+  /** In the stack JSON one record holds the registrations of all target groups. */
+  TARGET_REGISTRATION("FrontendNLBTargetGroup", "target registration");
 
   private final String text;
   private final String humanName;

@@ -11,6 +11,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -60,6 +61,7 @@ public final class Expectation {
           tagsListenersAndRules
               ? ListenerRule.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build()
               : r;
+      case TargetRegistration r -> r;
     };
   }
 

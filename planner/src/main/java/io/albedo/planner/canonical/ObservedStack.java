@@ -6,6 +6,7 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetRegistration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
  * @param bindings by the labels of the stack
+ * @param registrations load balancers that are targets of the target groups
  */
 public record ObservedStack(
     StackId stack,
@@ -24,10 +26,12 @@ public record ObservedStack(
     Map<String, List<Present<Listener>>> listeners,
     Map<String, List<Present<ListenerRule>>> rules,
     List<Present<TargetGroup>> targetGroups,
-    List<PresentBinding> bindings) {
+    List<PresentBinding> bindings,
+    List<Present<TargetRegistration>> registrations) {
 
   public static ObservedStack empty(StackId stack) {
-    return new ObservedStack(stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+    return new ObservedStack(
+        stack, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
   }
 
   public boolean isEmpty() {
@@ -39,6 +43,11 @@ public record ObservedStack(
 
   public List<Present<Listener>> listenersOf(Present<LoadBalancer> loadBalancer) {
     return listeners.getOrDefault(loadBalancer.handle(), List.of());
+  }
+
+  /** The load balancers that are targets of a target group. */
+  public List<Present<TargetRegistration>> registrationsIn(Present<TargetGroup> targetGroup) {
+    return registrations.stream().filter(r -> r.handle().equals(targetGroup.handle())).toList();
   }
 
   public List<Present<ListenerRule>> rulesOf(Present<Listener> listener) {

@@ -32,11 +32,17 @@ final class Reasons {
 
   private static String replacement(Resource wanted, Resource present) {
     return wanted instanceof TargetGroup want && present instanceof TargetGroup have
-        ? "cannot be changed in place: " + differences(want, have)
+        ? "cannot be changed in place" + differences(want, have)
         : "cannot be changed in place";
   }
 
+  /** Empty if it is not the target group itself, but its target that differs. */
   private static String differences(TargetGroup want, TargetGroup have) {
+    String differences = fields(want, have);
+    return differences.isEmpty() ? "" : ": " + differences;
+  }
+
+  private static String fields(TargetGroup want, TargetGroup have) {
     return Stream.of(
             difference("target type", have.targetType().text(), want.targetType().text()),
             difference("protocol", have.protocol().text(), want.protocol().text()),

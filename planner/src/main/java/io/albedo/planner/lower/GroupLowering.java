@@ -6,6 +6,7 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
@@ -29,6 +30,7 @@ public final class GroupLowering {
   private final BindingLowering bindings;
   private final LoadBalancerLowering loadBalancers;
   private final ListenerLowering listeners;
+  private final RegistrationLowering registrations;
 
   /** For one group; ids of operations are unique within it. */
   public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas) {
@@ -40,6 +42,7 @@ public final class GroupLowering {
     this.bindings = new BindingLowering(names);
     this.loadBalancers = new LoadBalancerLowering(names);
     this.listeners = new ListenerLowering(names);
+    this.registrations = new RegistrationLowering(names);
   }
 
   /**
@@ -72,6 +75,7 @@ public final class GroupLowering {
       case TargetGroupBinding wanted -> List.of(bindings.create(change, wanted));
       case LoadBalancer wanted -> loadBalancers.create(change, wanted);
       case Listener wanted -> listeners.create(change, wanted);
+      case TargetRegistration wanted -> registrations.create(change, wanted);
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
   }
@@ -85,6 +89,7 @@ public final class GroupLowering {
       case LoadBalancer w -> loadBalancers.update(w, cast(LoadBalancer.class, present));
       case Listener w -> listeners.update(w, cast(Listener.class, present));
       case TargetGroupBinding w -> throw new PlannerBug("update of a binding: " + w.id());
+      case TargetRegistration w -> throw new PlannerBug("update of a registration: " + w.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
   }
@@ -97,6 +102,7 @@ public final class GroupLowering {
       case TargetGroup t -> targetGroups.delete(new Present<>(t, present.handle()), reason);
       case LoadBalancer l -> loadBalancers.delete(new Present<>(l, present.handle()), reason);
       case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
+      case TargetRegistration r -> registrations.delete(r, reason);
       case TargetGroupBinding b -> throw new PlannerBug("delete of a binding: " + b.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };

@@ -27,6 +27,7 @@ final class OperationNames {
       case LOAD_BALANCER -> "lb";
       case LISTENER -> "listener";
       case LISTENER_RULE -> "rule";
+      case TARGET_REGISTRATION -> "target";
     };
   }
 }

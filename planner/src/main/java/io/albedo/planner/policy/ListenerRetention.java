@@ -10,6 +10,7 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Bindings;
+import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.canonical.TrackingTags;
@@ -26,19 +27,21 @@ final class ListenerRetention {
 
   private final ObservedStack observed;
   private final Set<String> retained;
+  private final Adoption adoption;
 
   /**
    * Of one stack.
    *
    * @param retained ARNs of the target groups that are kept
    */
-  ListenerRetention(ObservedStack observed, Set<String> retained) {
+  ListenerRetention(ObservedStack observed, Set<String> retained, Adoption adoption) {
     this.observed = observed;
     this.retained = retained;
+    this.adoption = adoption;
   }
 
   AlbGraph retain(AlbGraph wanted) {
-    Bindings identities = Identities.of(wanted, observed);
+    Bindings identities = Identities.of(wanted, observed, adoption);
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
     for (Present<Listener> present : Retention.listeners(observed)) {
       int port = present.resource().port();

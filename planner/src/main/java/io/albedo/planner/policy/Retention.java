@@ -9,6 +9,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.ArrayList;
@@ -39,11 +40,13 @@ import java.util.stream.Stream;
 final class Retention {
 
   private final ObservedStack observed;
+  private final Adoption adoption;
   private final List<String> owners;
   private final Set<String> targetGroups;
 
-  Retention(ObservedStack observed, Collection<ObjectName> quarantined) {
+  Retention(ObservedStack observed, Collection<ObjectName> quarantined, Adoption adoption) {
     this.observed = observed;
+    this.adoption = adoption;
     this.owners = quarantined.stream().map(name -> name.text() + "-").toList();
     this.targetGroups =
         retainedTargetGroups().map(Present::handle).collect(Collectors.toUnmodifiableSet());
@@ -57,7 +60,9 @@ final class Retention {
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
     retainTagsAndPermissions(aimed);
     AlbGraph graph = new AlbGraph(wanted.stack(), aimed);
-    return withTargetGroups(new ListenerRetention(observed, targetGroups).retain(graph));
+    AlbGraph behind =
+        withTargetGroups(new ListenerRetention(observed, targetGroups, adoption).retain(graph));
+    return new FrontendRetention(observed).retain(behind);
   }
 
   /** Adds the target groups of quarantined members, and all that retained rules refer to. */

@@ -8,6 +8,7 @@ import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
+import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.List;
  *   <li>what is there for quarantined members stays
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
+ *   <li>a load balancer keeps the Elastic IPs it was made with
  *   <li>a load balancer under deletion protection is not deleted
  *   <li>what exceeds a quota is not begun
  * </ol>
@@ -30,9 +32,11 @@ public final class StackPolicy {
   private static final String PROTECTION = "deletion_protection.enabled";
 
   private final Quotas quotas;
+  private final Adoption adoption;
 
-  public StackPolicy(Quotas quotas) {
+  public StackPolicy(Quotas quotas, Adoption adoption) {
     this.quotas = quotas;
+    this.adoption = adoption;
   }
 
   /**
@@ -42,26 +46,32 @@ public final class StackPolicy {
    */
   public Verdict judge(
       AlbGraph wanted, ObservedStack observed, Collection<ObjectName> quarantined) {
-    Verdict verdict = Verdict.of(new Retention(observed, quarantined).retain(wanted));
+    Verdict verdict = Verdict.of(new Retention(observed, quarantined, adoption).retain(wanted));
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
+    verdict = AddressRule.apply(verdict, observed);
     verdict = protection(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
   }
 
   private static Verdict ambiguity(Verdict verdict, ObservedStack observed) {
-    List<Present<LoadBalancer>> twins =
-        observed.loadBalancers().stream()
-            .filter(p -> p.resource().id().equals(ResourceId.LOAD_BALANCER))
-            .toList();
-    return twins.size() < 2
-        ? verdict
-        : verdict.blockedBy(
-            finding(
-                Code.AMBIGUOUS_OWNERSHIP,
-                observed,
-                "several load balancers carry the tags of this group: "
-                    + twins.stream().map(Present::handle).sorted().toList()));
+    Verdict result = verdict;
+    for (ResourceId id : List.of(ResourceId.LOAD_BALANCER, ResourceId.FRONTEND_LOAD_BALANCER)) {
+      List<String> twins =
+          observed.loadBalancers().stream()
+              .filter(p -> p.resource().id().equals(id))
+              .map(Present::handle)
+              .sorted()
+              .toList();
+      if (twins.size() > 1) {
+        result = result.blockedBy(finding(Code.AMBIGUOUS_OWNERSHIP, observed, words(twins)));
+      }
+    }
+    return result;
+  }
+
+  private static String words(List<String> twins) {
+    return "several load balancers carry the tags of this group: " + twins;
   }
 
   private static Verdict replacement(Verdict verdict, ObservedStack observed) {

@@ -9,6 +9,7 @@ import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedSecurityGroup;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
@@ -27,6 +28,7 @@ final class Draft {
   final List<ObservedRule> rules;
   final List<ObservedTargetGroup> targetGroups;
   final SortedMap<ObjectName, TargetGroupBindingObject> bindings;
+  final SortedMap<Arn, List<ObservedTarget>> targets;
   private final World before;
   private long sequence;
 
@@ -38,6 +40,7 @@ final class Draft {
     this.rules = new ArrayList<>(before.cloud().rules());
     this.targetGroups = new ArrayList<>(before.cloud().targetGroups());
     this.bindings = new TreeMap<>(before.bindings());
+    this.targets = new TreeMap<>(before.cloud().targets());
     this.sequence = before.sequence();
   }
 
@@ -50,6 +53,7 @@ final class Draft {
             .listeners(listeners)
             .rules(rules)
             .targetGroups(targetGroups)
+            .targets(targets)
             .build();
     return new World(cloud, bindings, sequence);
   }

@@ -2,13 +2,17 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.alb.LoadBalancer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /** What a load balancer is to the outside: what must not change because somebody made a mistake. */
-record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports) {
+record Frontage(
+    LoadBalancer loadBalancer,
+    Optional<LoadBalancer> frontend,
+    SortedMap<Integer, PortPlan> ports) {
 
   /**
    * What would change if the other one took the place of this one. Ports that only one of them has
@@ -30,10 +34,16 @@ record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports) {
     facts.put("name", loadBalancer.name());
     facts.put("subnets", loadBalancer.subnets());
     facts.put("security groups", loadBalancer.securityGroups());
+    facts.put("network load balancer in front", frontend.map(Frontage::facts));
     ports.values().stream()
         .filter(port -> other.ports.containsKey(port.port()))
         .forEach(port -> addFacts(port, facts));
     return facts;
+  }
+
+  private static List<Object> facts(LoadBalancer frontend) {
+    return List.of(
+        frontend.scheme(), frontend.name(), frontend.subnets(), frontend.securityGroups());
   }
 
   private static void addFacts(PortPlan port, Map<String, Object> facts) {

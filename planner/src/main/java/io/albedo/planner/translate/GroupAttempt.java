@@ -26,6 +26,7 @@ final class GroupAttempt {
 
   private final SortedMap<String, String> tags;
   private final LoadBalancer loadBalancer;
+  private Optional<LoadBalancer> frontend = Optional.empty();
 
   GroupAttempt(GroupScope group) {
     this.group = group;
@@ -45,6 +46,7 @@ final class GroupAttempt {
     }
     buildListeners(
         new TargetContext(group.surroundings(), group.names(), ipv6, securityGroups.backend()));
+    frontend = new FrontendBuilder(group, members, loadBalancer, tags).build(stack);
     return this;
   }
 
@@ -97,7 +99,7 @@ final class GroupAttempt {
   }
 
   Frontage frontage() {
-    return new Frontage(loadBalancer, ports);
+    return new Frontage(loadBalancer, frontend, ports);
   }
 
   boolean needsSharedSecurityGroup() {

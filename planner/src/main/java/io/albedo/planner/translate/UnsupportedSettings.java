@@ -33,11 +33,6 @@ final class UnsupportedSettings {
         .annotations()
         .bool(AnnotationName.SHIELD_ADVANCED_PROTECTION)
         .ifPresent(any -> reject(AnnotationName.SHIELD_ADVANCED_PROTECTION));
-    member
-        .annotations()
-        .bool(AnnotationName.ENABLE_FRONTEND_NLB)
-        .filter(enabled -> enabled)
-        .ifPresent(enabled -> reject(AnnotationName.ENABLE_FRONTEND_NLB));
     checkWebAcls();
     checkCertificates();
   }

@@ -14,11 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class ParityTest {
 
   private static final Set<String> NOT_YET =
-      Set.of(
-          "class-params-override-everything",
-          "err-nlb-eip-internal",
-          "lb-waf-name-beats-arn",
-          "nlb-basic-defaults");
+      Set.of("class-params-override-everything", "lb-waf-name-beats-arn");
 
   @TestFactory
   Stream<DynamicTest> isMet() {

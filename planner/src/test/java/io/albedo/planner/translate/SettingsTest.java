@@ -66,8 +66,7 @@ class SettingsTest {
     "wafv2-acl-arn, none",
     "waf-acl-id, x",
     "web-acl-id, x",
-    "shield-advanced-protection, false",
-    "enable-frontend-nlb, true"
+    "shield-advanced-protection, false"
   })
   void whatCannotBeHonouredYetIsAnError(String suffix, String value) {
     Translated translated = translated(plain().with(suffix, value));
@@ -82,8 +81,7 @@ class SettingsTest {
     "waf-acl-id, ''",
     "web-acl-id, ''",
     "enable-frontend-nlb, false",
-    "create-acm-cert, true",
-    "frontend-nlb-scheme, internal"
+    "create-acm-cert, true"
   })
   void whatHasNoEffectInLbcIsNoError(String suffix, String value) {
     assertThat(translated(plain().with(suffix, value)).codes()).isEmpty();
