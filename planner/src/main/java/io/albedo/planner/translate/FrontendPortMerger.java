@@ -118,9 +118,15 @@ final class FrontendPortMerger {
   }
 
   private PortRef checkPort() {
-    return this.<PortRef>agreement(AnnotationName.FRONTEND_NLB_HEALTHCHECK_PORT, "Port")
+    return this.<String>agreement(AnnotationName.FRONTEND_NLB_HEALTHCHECK_PORT, "Port")
         .withHarmlessConflict()
-        .among(stated(member -> member.check().port()), findings)
+        .among(stated(member -> member.check().port().map(PortRef::text)), findings)
+        .flatMap(
+            text ->
+                members.stream()
+                    .flatMap(m -> m.check().port().stream())
+                    .filter(port -> port.text().equals(text))
+                    .findFirst())
         .orElse(PortRef.of(HealthCheckReader.TRAFFIC_PORT));
   }
 
