@@ -4,7 +4,7 @@ import java.util.Comparator;
 
 /**
  * Identity of a resource within its stack; {@code id} is what tag {@code ingress.k8s.aws/resource}
- * holds. Ids are ordered by text, with the listener rules of a port in the order of their numbers.
+ * holds. Ids are ordered by text, but ports and the rules of a port by their numbers.
  *
  * @param id {@code LoadBalancer}, {@code 443}, {@code 443:7}, {@code ns/ingress-service:port}, ...
  */
@@ -14,6 +14,7 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
       Comparator.comparing(ResourceId::type)
           .thenComparingInt(ResourceId::listenerPort)
           .thenComparingInt(ResourceId::priorityOf)
+          .thenComparingInt(ResourceId::frontendPort)
           .thenComparing(ResourceId::id);
 
   private static final String FRONTEND = "FrontendNlb";
@@ -84,6 +85,13 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
 
   private int priorityOf() {
     return type == ResourceType.LISTENER_RULE ? number(id.indexOf(':') + 1, id.length()) : 0;
+  }
+
+  /** The port at the end, if it belongs to the network load balancer in front. */
+  private int frontendPort() {
+    return isFrontend() && !equals(FRONTEND_LOAD_BALANCER)
+        ? number(id.lastIndexOf('-') + 1, id.length())
+        : 0;
   }
 
   private int number(int begin, int end) {

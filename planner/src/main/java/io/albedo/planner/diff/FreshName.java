@@ -23,6 +23,9 @@ record FreshName(Set<String> taken) {
   private static final int LONGEST = 30;
 
   static List<Change> given(List<Change> changes, ObservedStack observed) {
+    if (changes.isEmpty()) {
+      return changes;
+    }
     FreshName names =
         new FreshName(
             observed.targetGroups().stream()

@@ -6,11 +6,15 @@ import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.Mark;
+import io.albedo.model.plan.OperationId;
 import io.albedo.planner.diff.Change;
 import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Load balancers as targets. One that is still to be made must be active first. A target group
@@ -19,6 +23,8 @@ import java.util.List;
 final class RegistrationLowering {
 
   private final OperationNames names;
+  private final Map<ResourceId, OperationId> departures = new HashMap<>();
+  private Optional<OperationId> awaited = Optional.empty();
 
   RegistrationLowering(OperationNames names) {
     this.names = names;
@@ -26,38 +32,38 @@ final class RegistrationLowering {
 
   List<Step> create(Change.Create change, TargetRegistration wanted) {
     List<Step> steps = new ArrayList<>();
-    if (wanted.target() instanceof Token.Reference<Arn> made) {
-      steps.add(awaitActive(wanted, made));
+    if (awaited.isEmpty() && wanted.target() instanceof Token.Reference<Arn> made) {
+      steps.add(awaitActive(made));
     }
-    steps.add(
+    OperationDraft draft =
         draft("register", wanted, Mark.CREATE)
             .title("put port " + wanted.port() + " of the load balancer behind " + place(wanted))
-            .because(change.reason())
-            .call(new Call.RegisterTargets(wanted)));
+            .because(change.reason());
+    awaited.ifPresent(draft::after);
+    Optional.ofNullable(departures.get(wanted.id())).ifPresent(draft::after);
+    steps.add(draft.call(new Call.RegisterTargets(wanted)));
     return steps;
   }
 
-  private Step awaitActive(TargetRegistration wanted, Token.Reference<Arn> made) {
+  /** Once for all registrations of a group: it has one load balancer that can be a target. */
+  private Step awaitActive(Token.Reference<Arn> made) {
     ResourceId loadBalancer = made.resource();
-    return OperationDraft.of(
-            Phase.TARGETS_REGISTERED,
-            names.next("await-active", loadBalancer),
-            loadBalancer,
-            Mark.WAIT)
+    OperationId id = names.next("await-active", loadBalancer);
+    awaited = Optional.of(id);
+    return OperationDraft.of(Phase.TARGETS_REGISTERED, id, loadBalancer, Mark.WAIT)
         .title("wait until the load balancer is active")
-        .because("only then it can be put behind " + place(wanted))
+        .because("only then it can be put behind target groups")
         .call(new Call.AwaitLoadBalancerActive(made));
   }
 
   Step delete(TargetRegistration present, String reason) {
-    return draft("deregister", present, Mark.DELETE)
-        .title(
-            "take "
-                + present.target().known().map(Arn::value).orElse("?")
-                + " out of "
-                + place(present))
-        .because(reason)
-        .call(new Call.DeregisterTargets(present));
+    String target = present.target().known().map(Arn::value).orElse("?");
+    OperationDraft draft =
+        draft("deregister", present, Mark.DELETE)
+            .title("take " + target + " out of " + place(present))
+            .because(reason);
+    departures.put(present.id(), draft.id());
+    return draft.call(new Call.DeregisterTargets(present));
   }
 
   private static String place(TargetRegistration registration) {

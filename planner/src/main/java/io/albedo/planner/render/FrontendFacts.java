@@ -3,10 +3,11 @@ package io.albedo.planner.render;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
+import io.albedo.model.alb.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The network load balancer in front, in words; empty if there is none. */
@@ -51,13 +52,13 @@ record FrontendFacts(AlbGraph graph) {
   String securityGroups() {
     return graph
         .frontend()
-        .filter(nlb -> !Optional.of(nlb.securityGroups()).equals(groupsBehind()))
+        .filter(nlb -> !nlb.securityGroups().equals(groupsBehind()))
         .map(this::groups)
         .orElse("");
   }
 
-  private Optional<Object> groupsBehind() {
-    return graph.loadBalancer().map(LoadBalancer::securityGroups);
+  private List<Token<SecurityGroupId>> groupsBehind() {
+    return graph.loadBalancer().map(LoadBalancer::securityGroups).orElse(List.of());
   }
 
   private String groups(LoadBalancer nlb) {

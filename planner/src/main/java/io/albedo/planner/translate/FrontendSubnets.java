@@ -59,9 +59,7 @@ final class FrontendSubnets {
     List<Stated<List<String>>> stated =
         group.stated(member -> member.annotations().list(FRONTEND_NLB_SUBNETS));
     Optional<List<String>> names = NAMES.among(stated, group.findings());
-    return names.isPresent()
-        ? named(stated.getFirst().member(), names.get())
-        : lookup.discovered().toOptional().orElseGet(this::noneFound);
+    return names.isPresent() ? named(stated.getFirst().member(), names.get()) : discovered();
   }
 
   private Token<List<SubnetMapping>> named(MemberScope member, List<String> names) {
@@ -79,13 +77,13 @@ final class FrontendSubnets {
     return answer.orElse(Token.unknown("subnets"));
   }
 
-  private Token<List<SubnetMapping>> noneFound() {
+  private Token<List<SubnetMapping>> discovered() {
+    Parsed<Token<List<SubnetMapping>>> answer = lookup.discovered();
     String field = AnnotationReader.field(FRONTEND_NLB_SUBNETS);
-    lookup
-        .discovered()
+    answer
         .problem()
         .ifPresent(cause -> group.findings().block(Code.SUBNETS_NOT_FOUND, field, cause));
-    return Token.unknown("subnets");
+    return answer.orElse(Token.unknown("subnets"));
   }
 
   private Token<List<SubnetMapping>> withAddresses(

@@ -8,13 +8,12 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
-import java.util.Arrays;
 import java.util.List;
 
 /** Warns of what LBC accepts of a network load balancer in front, and nobody can have wanted. */
 final class FrontendWarnings {
 
-  private static final String START = "frontend-nlb-";
+  private static final String START = AnnotationName.PREFIX + "frontend-nlb-";
 
   private final GroupScope group;
   private final List<MemberPlan> members;
@@ -28,23 +27,24 @@ final class FrontendWarnings {
 
   /** Settings of a load balancer that nobody asks for. */
   static void ofIdleSettings(GroupScope group) {
-    List<AnnotationName> names =
-        Arrays.stream(AnnotationName.values()).filter(n -> n.suffix().startsWith(START)).toList();
-    for (MemberScope member : group.members()) {
-      names.stream()
-          .filter(name -> member.annotations().text(name).isPresent())
-          .forEach(name -> member.findings().add(idle(member, name)));
-    }
+    group
+        .members()
+        .forEach(
+            member ->
+                member.ingress().annotations().tailMap(START).keySet().stream()
+                    .takeWhile(key -> key.startsWith(START))
+                    .filter(key -> AnnotationName.of(key).isPresent())
+                    .forEach(key -> member.findings().add(idle(member, key))));
   }
 
-  private static Diagnostic idle(MemberScope member, AnnotationName name) {
+  private static Diagnostic idle(MemberScope member, String key) {
     String enabling = AnnotationName.ENABLE_FRONTEND_NLB.key();
     return Diagnostic.of(
             Code.INEFFECTIVE_ANNOTATION,
             member.findings().subject(),
-            AnnotationReader.field(name),
+            AnnotationReader.field(key),
             "annotation %s has no effect as long as no Ingress of the group has %s: \"true\""
-                .formatted(name.key(), enabling))
+                .formatted(key, enabling))
         .withHelp("Add " + enabling + ", or remove the annotation.");
   }
 

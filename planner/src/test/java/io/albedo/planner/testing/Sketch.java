@@ -16,18 +16,31 @@ import java.util.TreeMap;
  * @param services by name, what their target groups are like
  * @param attributes of the load balancer
  * @param tags of everything
+ * @param frontend ports of a network load balancer in front, and to which ports they lead; without
+ *     any there is none
  */
 public record Sketch(
     SortedMap<Integer, ListenerSketch> listeners,
     SortedMap<String, ServiceSketch> services,
     SortedMap<String, String> attributes,
-    SortedMap<String, String> tags) {
+    SortedMap<String, String> tags,
+    SortedMap<Integer, Integer> frontend) {
 
   public Sketch {
     listeners = Collections.unmodifiableSortedMap(new TreeMap<>(listeners));
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    frontend = Collections.unmodifiableSortedMap(new TreeMap<>(frontend));
+  }
+
+  /** Nothing is in front of it. */
+  public Sketch(
+      SortedMap<Integer, ListenerSketch> listeners,
+      SortedMap<String, ServiceSketch> services,
+      SortedMap<String, String> attributes,
+      SortedMap<String, String> tags) {
+    this(listeners, services, attributes, tags, new TreeMap<>());
   }
 
   /** A listener: its default action, its certificates and its rules in order. */
@@ -70,27 +83,31 @@ public record Sketch(
   public Sketch withListener(int port, ListenerSketch listener) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.put(port, listener);
-    return new Sketch(all, services, attributes, tags);
+    return new Sketch(all, services, attributes, tags, frontend);
   }
 
   public Sketch withoutListener(int port) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.remove(port);
-    return new Sketch(all, services, attributes, tags);
+    return new Sketch(all, services, attributes, tags, frontend);
   }
 
   public Sketch withService(String name, ServiceSketch service) {
     SortedMap<String, ServiceSketch> all = new TreeMap<>(services);
     all.put(name, service);
-    return new Sketch(listeners, all, attributes, tags);
+    return new Sketch(listeners, all, attributes, tags, frontend);
   }
 
   public Sketch withAttributes(Map<String, String> others) {
-    return new Sketch(listeners, services, new TreeMap<>(others), tags);
+    return new Sketch(listeners, services, new TreeMap<>(others), tags, frontend);
   }
 
   public Sketch withTags(Map<String, String> others) {
-    return new Sketch(listeners, services, attributes, new TreeMap<>(others));
+    return new Sketch(listeners, services, attributes, new TreeMap<>(others), frontend);
+  }
+
+  public Sketch withFrontend(Map<Integer, Integer> others) {
+    return new Sketch(listeners, services, attributes, tags, new TreeMap<>(others));
   }
 
   /** The rules of a listener with one edit. */
@@ -105,11 +122,16 @@ public record Sketch(
     return service.equals("c") || service.equals("d");
   }
 
-  /** The sketch without anything that forwards to the other Ingress's Services. */
+  /**
+   * The sketch without anything that forwards to the other Ingress's Services, and without port 444
+   * in front, for which only that Ingress asks.
+   */
   public Sketch withoutOther() {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>();
     listeners.forEach((port, listener) -> all.put(port, withoutOther(listener)));
-    return new Sketch(all, services, attributes, tags);
+    SortedMap<Integer, Integer> rest = new TreeMap<>(frontend);
+    rest.remove(444);
+    return new Sketch(all, services, attributes, tags, rest);
   }
 
   private static ListenerSketch withoutOther(ListenerSketch listener) {

@@ -33,6 +33,9 @@ public final class WorldInvariants {
     world.bindings().values().stream()
         .filter(b -> !targetGroups.contains(new Arn(b.targetGroupArn())))
         .forEach(b -> violations.add("binding without target group " + b.name()));
+    registrations(cloud)
+        .filter(place -> !listeningPlaces(cloud).contains(place))
+        .forEach(place -> violations.add("connections are passed on to nobody: " + place));
     Set<String> places = new HashSet<>();
     for (ObservedRule rule : cloud.rules()) {
       if (!places.add(rule.listener() + "#" + rule.spec().priority())) {
@@ -40,6 +43,18 @@ public final class WorldInvariants {
       }
     }
     return violations;
+  }
+
+  private static Stream<String> registrations(CloudState cloud) {
+    return cloud.targets().values().stream()
+        .flatMap(List::stream)
+        .map(target -> target.id() + ":" + target.port().orElse(0));
+  }
+
+  private static Set<String> listeningPlaces(CloudState cloud) {
+    return cloud.listeners().stream()
+        .map(listener -> listener.loadBalancer().value() + ":" + listener.spec().port())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Arn> referencedTargetGroups(CloudState cloud) {
