@@ -16,6 +16,7 @@ final class GateEffect {
               FeatureGate.LISTENER_RULES_TAGGING,
               FeatureGate.WEIGHTED_TARGET_GROUPS,
               FeatureGate.ENABLE_IP_TARGET_TYPE,
+              FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG,
               FeatureGate.SUBNETS_CLUSTER_TAG_CHECK,
               FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY,
               FeatureGate.LB_CAPACITY_RESERVATION,

@@ -36,12 +36,23 @@ public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources)
     return Optional.ofNullable(resources.get(id));
   }
 
+  /** The application load balancer. */
   public Optional<LoadBalancer> loadBalancer() {
-    return all(LoadBalancer.class).stream().findFirst();
+    return loadBalancer(ResourceId.LOAD_BALANCER);
   }
 
+  /** The network load balancer in front of it. */
+  public Optional<LoadBalancer> frontend() {
+    return loadBalancer(ResourceId.FRONTEND_LOAD_BALANCER);
+  }
+
+  private Optional<LoadBalancer> loadBalancer(ResourceId id) {
+    return find(id).filter(LoadBalancer.class::isInstance).map(LoadBalancer.class::cast);
+  }
+
+  /** The listeners of the application load balancer. */
   public List<Listener> listeners() {
-    return all(Listener.class);
+    return all(Listener.class).stream().filter(l -> !l.id().isFrontend()).toList();
   }
 
   /** The rules of a listener by rising priority. */

@@ -9,6 +9,7 @@ public sealed interface Resource
         LoadBalancer,
         Listener,
         ListenerRule,
+        TargetRegistration,
         AddOn {
 
   ResourceId id();

@@ -4,7 +4,7 @@ import java.util.Comparator;
 
 /**
  * Identity of a resource within its stack; {@code id} is what tag {@code ingress.k8s.aws/resource}
- * holds. Ids are ordered by text, with the listener rules of a port in the order of their numbers.
+ * holds. Ids are ordered by text, but ports and the rules of a port by their numbers.
  *
  * @param id {@code LoadBalancer}, {@code 443}, {@code 443:7}, {@code ns/ingress-service:port}, ...
  */
@@ -14,11 +14,18 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
       Comparator.comparing(ResourceId::type)
           .thenComparingInt(ResourceId::listenerPort)
           .thenComparingInt(ResourceId::priorityOf)
+          .thenComparingInt(ResourceId::frontendPort)
           .thenComparing(ResourceId::id);
 
-  /** The one load balancer of a stack. */
+  private static final String FRONTEND = "FrontendNlb";
+
+  /** The application load balancer of a stack, which is what a stack is about. */
   public static final ResourceId LOAD_BALANCER =
       new ResourceId(ResourceType.LOAD_BALANCER, "LoadBalancer");
+
+  /** The network load balancer in front of it, if somebody asks for one. */
+  public static final ResourceId FRONTEND_LOAD_BALANCER =
+      new ResourceId(ResourceType.LOAD_BALANCER, FRONTEND);
 
   /** The security group that admits clients to the load balancer. */
   public static final ResourceId MANAGED_SECURITY_GROUP =
@@ -53,6 +60,21 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     return new ResourceId(ResourceType.LISTENER, Integer.toString(port));
   }
 
+  /** A listener of the network load balancer in front. */
+  public static ResourceId frontendListener(int port) {
+    return new ResourceId(ResourceType.LISTENER, FRONTEND + "-ls-TCP-" + port);
+  }
+
+  /** The target group behind a listener of the network load balancer in front. */
+  public static ResourceId frontendTargetGroup(int port) {
+    return targetGroup(FRONTEND + "-tg-TCP-" + port);
+  }
+
+  /** The application load balancer in a target group of this id. */
+  public static ResourceId targetRegistration(String targetGroup) {
+    return new ResourceId(ResourceType.TARGET_REGISTRATION, targetGroup);
+  }
+
   public static ResourceId rule(int port, int priority) {
     return new ResourceId(ResourceType.LISTENER_RULE, port + ":" + priority);
   }
@@ -65,10 +87,18 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     return new ResourceId(ResourceType.TARGET_GROUP_BINDING, id);
   }
 
-  /** The port of the listener that this is, or whose rule this is; 0 for other resources. */
+  /** Whether it belongs to the network load balancer in front. */
+  public boolean isFrontend() {
+    return id.startsWith(FRONTEND);
+  }
+
+  /**
+   * The port of the listener of the application load balancer that this is, or whose rule this is;
+   * 0 for other resources.
+   */
   public int listenerPort() {
     return switch (type) {
-      case LISTENER -> number(0, id.length());
+      case LISTENER -> isFrontend() ? 0 : number(0, id.length());
       case LISTENER_RULE -> number(0, Math.max(id.indexOf(':'), 0));
       default -> 0;
     };
@@ -76,6 +106,13 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
 
   private int priorityOf() {
     return type == ResourceType.LISTENER_RULE ? number(id.indexOf(':') + 1, id.length()) : 0;
+  }
+
+  /** The port at the end, if it belongs to the network load balancer in front. */
+  private int frontendPort() {
+    return isFrontend() && !equals(FRONTEND_LOAD_BALANCER)
+        ? number(id.lastIndexOf('-') + 1, id.length())
+        : 0;
   }
 
   private int number(int begin, int end) {

@@ -14,6 +14,8 @@ public enum ResourceType {
   LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer", "load balancer"),
   LISTENER("AWS::ElasticLoadBalancingV2::Listener", "listener"),
   LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule", "rule"),
+  /** In the stack JSON one record holds the registrations of all target groups. */
+  TARGET_REGISTRATION("FrontendNLBTargetGroup", "target registration"),
   WEB_ACL_ASSOCIATION("AWS::WAFv2::WebACLAssociation", "web ACL association"),
   REGIONAL_WEB_ACL_ASSOCIATION(
       "AWS::WAFRegional::WebACLAssociation", "WAF Classic web ACL association"),

@@ -16,7 +16,10 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
   /** What would be looked for, in words. */
   String text();
 
-  /** The load balancers, listeners, rules, target groups and security groups tagged for a stack. */
+  /**
+   * The load balancers, listeners, rules, target groups and security groups tagged for a stack, and
+   * what is registered in target groups of load balancers.
+   */
   record OwnedResources(String stack) implements CloudNeed {
     @Override
     public String text() {

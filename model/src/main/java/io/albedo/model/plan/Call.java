@@ -15,6 +15,7 @@ import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.Transform;
 import io.albedo.model.alb.VpcId;
@@ -395,6 +396,29 @@ public sealed interface Call {
     @Override
     public String api() {
       return "wait:BindingGone";
+    }
+  }
+
+  /** Puts a load balancer behind a target group. */
+  record RegisterTargets(TargetRegistration registration) implements Call {
+    @Override
+    public String api() {
+      return "elasticloadbalancing:RegisterTargets";
+    }
+  }
+
+  record DeregisterTargets(TargetRegistration registration) implements Call {
+    @Override
+    public String api() {
+      return "elasticloadbalancing:DeregisterTargets";
+    }
+  }
+
+  /** An explicit wait: a load balancer can be no target before it is active. */
+  record AwaitLoadBalancerActive(Token<Arn> loadBalancer) implements Call {
+    @Override
+    public String api() {
+      return "wait:LoadBalancerActive";
     }
   }
 

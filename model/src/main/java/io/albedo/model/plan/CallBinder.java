@@ -68,6 +68,11 @@ final class CallBinder {
       case Call.PatchBinding c -> new Call.PatchBinding(c.name(), parts.binding(c.binding()));
       case Call.DeleteBinding c -> c;
       case Call.AwaitBindingGone c -> c;
+      case Call.RegisterTargets c -> new Call.RegisterTargets(parts.registration(c.registration()));
+      case Call.DeregisterTargets c ->
+          new Call.DeregisterTargets(parts.registration(c.registration()));
+      case Call.AwaitLoadBalancerActive c ->
+          new Call.AwaitLoadBalancerActive(parts.arn(c.loadBalancer()));
     };
   }
 

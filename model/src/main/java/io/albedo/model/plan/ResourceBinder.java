@@ -13,6 +13,7 @@ import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class ResourceBinder {
       case LoadBalancer r -> loadBalancer(r);
       case Listener r -> listener(r);
       case ListenerRule r -> rule(r);
+      case TargetRegistration r -> registration(r);
     };
   }
 
@@ -68,6 +70,14 @@ final class ResourceBinder {
         .from(spec)
         .listener(arn(spec.listener()))
         .actions(actions(spec.actions()))
+        .build();
+  }
+
+  TargetRegistration registration(TargetRegistration spec) {
+    return TargetRegistration.builder()
+        .from(spec)
+        .targetGroup(arn(spec.targetGroup()))
+        .target(arn(spec.target()))
         .build();
   }
 

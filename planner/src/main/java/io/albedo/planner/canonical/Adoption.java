@@ -9,9 +9,13 @@ import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.MutualAuthentication;
 import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.SecurityGroupId;
+import io.albedo.model.alb.SubnetId;
+import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.TargetGroupBinding.NetworkingRule;
+import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes over, from what is there, everything that nobody asked to be otherwise: names, attributes
@@ -38,6 +43,7 @@ public final class Adoption {
   private final boolean tagsListenersAndRules;
   private final boolean removesMutualAuthentication;
   private final boolean seen;
+  private final boolean changesHealthChecks;
 
   /**
    * Adoption under the given options.
@@ -49,6 +55,7 @@ public final class Adoption {
     this.foreignTags = new ForeignTags(options);
     this.tagsListenersAndRules = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
     this.removesMutualAuthentication = options.isOn(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR);
+    this.changesHealthChecks = options.isOn(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG);
   }
 
   public SecurityGroup adopt(SecurityGroup wanted, SecurityGroup present) {
@@ -76,17 +83,60 @@ public final class Adoption {
     return LoadBalancer.builder()
         .from(wanted)
         .name(present.name())
-        .subnets(known(wanted.subnets(), present.subnets()))
+        .subnets(subnets(wanted.subnets(), present.subnets()))
         .securityGroups(knownGroups(wanted, present))
         .customerOwnedIpv4Pool(present.customerOwnedIpv4Pool())
         .attributes(
-            attributes(wanted.attributes(), present.attributes(), AttributeDefaults.loadBalancer()))
+            attributes(
+                wanted.attributes(),
+                present.attributes(),
+                AttributeDefaults.loadBalancer(present.type())))
         .minimumCapacityUnits(
             wanted.minimumCapacityUnits().isPresent()
                 ? wanted.minimumCapacityUnits()
                 : present.minimumCapacityUnits())
         .tags(foreignTags.keep(wanted.tags(), present.tags()))
         .build();
+  }
+
+  /** Load balancers keep the Elastic IPs they were made with: subnets are compared by id. */
+  private static Token<List<SubnetMapping>> subnets(
+      Token<List<SubnetMapping>> wanted, Token<List<SubnetMapping>> present) {
+    Map<SubnetId, SubnetMapping> made =
+        present.known().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(SubnetMapping::subnet, mapping -> mapping, (a, b) -> a));
+    return known(wanted, present)
+        .map(
+            mappings ->
+                mappings.stream()
+                    .map(mapping -> made.getOrDefault(mapping.subnet(), mapping))
+                    .toList());
+  }
+
+  /**
+   * Whether the present target group can become the wanted one in place. Source: behaviour of
+   * aws-load-balancer-controller v3.5.0.
+   */
+  public boolean canChange(TargetGroup present, TargetGroup wanted) {
+    return wanted.targetType() == present.targetType()
+        && wanted.protocol() == present.protocol()
+        && (wanted.protocolVersion().isEmpty()
+            || wanted.protocolVersion().equals(present.protocolVersion()))
+        && wanted.targetControlPort().equals(present.targetControlPort())
+        && canCheckLike(present, wanted);
+  }
+
+  /** A feature gate says of the target groups of network load balancers that they cannot. */
+  private boolean canCheckLike(TargetGroup present, TargetGroup wanted) {
+    HealthCheck have = present.healthCheck();
+    HealthCheck want = wanted.healthCheck();
+    return changesHealthChecks
+        || wanted.targetType() != TargetType.ALB
+        || (want.protocol() == have.protocol()
+            && want.matcher().equals(have.matcher())
+            && want.intervalSeconds() == have.intervalSeconds()
+            && want.timeoutSeconds() == have.timeoutSeconds());
   }
 
   public TargetGroup adopt(TargetGroup wanted, TargetGroup present) {
@@ -185,7 +235,7 @@ public final class Adoption {
     return wanted instanceof Token.Unknown ? present : wanted;
   }
 
-  private static List<Token<io.albedo.model.alb.SecurityGroupId>> knownGroups(
+  private static List<Token<SecurityGroupId>> knownGroups(
       LoadBalancer wanted, LoadBalancer present) {
     return wanted.securityGroups().stream().anyMatch(t -> t instanceof Token.Unknown)
         ? present.securityGroups()

@@ -1,5 +1,6 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.LoadBalancerType;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  */
 final class AttributeDefaults {
 
-  private static final Map<String, String> LOAD_BALANCER =
+  private static final Map<String, String> APPLICATION =
       Map.ofEntries(
           Map.entry("access_logs.s3.enabled", "false"),
           Map.entry("access_logs.s3.bucket", ""),
@@ -30,6 +31,17 @@ final class AttributeDefaults {
           Map.entry("routing.http2.enabled", "true"),
           Map.entry("waf.fail_open.enabled", "false"),
           Map.entry("zonal_shift.config.enabled", "false"));
+
+  private static final Map<String, String> NETWORK =
+      Map.of(
+          "access_logs.s3.enabled", "false",
+          "access_logs.s3.bucket", "",
+          "access_logs.s3.prefix", "",
+          "deletion_protection.enabled", "false",
+          "dns_record.client_routing_policy", "any_availability_zone",
+          "load_balancing.cross_zone.enabled", "false",
+          "secondary_ips.auto_assigned.per_subnet", "0",
+          "zonal_shift.config.enabled", "false");
 
   private static final Map<String, String> TARGET_GROUP =
       Map.ofEntries(
@@ -56,8 +68,8 @@ final class AttributeDefaults {
 
   private AttributeDefaults() {}
 
-  static Map<String, String> loadBalancer() {
-    return LOAD_BALANCER;
+  static Map<String, String> loadBalancer(LoadBalancerType type) {
+    return type == LoadBalancerType.NETWORK ? NETWORK : APPLICATION;
   }
 
   static Map<String, String> targetGroup() {

@@ -14,6 +14,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.Transform;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Canonical {
       case LoadBalancer r -> of(r);
       case Listener r -> of(r);
       case ListenerRule r -> of(r);
+      case TargetRegistration r -> r;
     };
   }
 

@@ -14,6 +14,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -65,6 +66,7 @@ public final class Expectation {
           TargetGroupBinding.builder().from(r).labels(tracking.labels(stack)).build();
       case Listener r -> listener(stack, r);
       case ListenerRule r -> rule(stack, r);
+      case TargetRegistration r -> r;
     };
   }
 

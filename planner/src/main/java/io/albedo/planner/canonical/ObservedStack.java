@@ -7,6 +7,7 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetRegistration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
  * @param bindings by the labels of the stack
+ * @param registrations load balancers that are targets of the target groups
  * @param certificates that ACM was asked for; none if nobody manages them
  * @param addOns of all load balancers
  */
@@ -28,6 +30,7 @@ public record ObservedStack(
     Map<String, List<Present<ListenerRule>>> rules,
     List<Present<TargetGroup>> targetGroups,
     List<PresentBinding> bindings,
+    List<Present<TargetRegistration>> registrations,
     List<Present<CreatedCertificate>> certificates,
     ObservedAddOns addOns) {
 
@@ -38,6 +41,7 @@ public record ObservedStack(
         List.of(),
         Map.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -56,6 +60,7 @@ public record ObservedStack(
         otherRules,
         targetGroups,
         bindings,
+        registrations,
         certificates,
         addOns);
   }
@@ -70,6 +75,11 @@ public record ObservedStack(
 
   public List<Present<Listener>> listenersOf(Present<LoadBalancer> loadBalancer) {
     return listeners.getOrDefault(loadBalancer.handle(), List.of());
+  }
+
+  /** The load balancers that are targets of a target group. */
+  public List<Present<TargetRegistration>> registrationsIn(Present<TargetGroup> targetGroup) {
+    return registrations.stream().filter(r -> r.handle().equals(targetGroup.handle())).toList();
   }
 
   public List<Present<ListenerRule>> rulesOf(Present<Listener> listener) {

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
@@ -19,6 +21,7 @@ import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,6 +55,7 @@ public final class StackIndex {
   private final ObservedAddOns addOns;
   private final Map<String, List<Present<Listener>>> listeners;
   private final Map<String, List<Present<ListenerRule>>> rules;
+  private final Map<Arn, List<ObservedTarget>> targets;
 
   public StackIndex(
       CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
@@ -65,8 +70,9 @@ public final class StackIndex {
             ? ownedCertificates(cloud)
             : Map.of();
     this.addOns = ObservedAddOns.of(cloud);
-    this.listeners = listenersByLoadBalancer(cloud.listeners());
+    this.listeners = listenersByLoadBalancer(cloud.listeners(), frontends());
     this.rules = rulesByListener(cloud.rules());
+    this.targets = cloud.targets();
   }
 
   /** What is there of a stack. */
@@ -79,6 +85,7 @@ public final class StackIndex {
         rules,
         targetGroups.getOrDefault(stack, List.of()),
         bindings.getOrDefault(stack, List.of()),
+        PresentRegistrations.in(targetGroups.getOrDefault(stack, List.of()), targets),
         certificates.getOrDefault(stack, List.of()),
         addOns);
   }
@@ -177,13 +184,30 @@ public final class StackIndex {
   }
 
   private static Map<String, List<Present<Listener>>> listenersByLoadBalancer(
-      List<ObservedListener> listeners) {
+      List<ObservedListener> listeners, Set<String> frontends) {
     return listeners.stream()
         .sorted(Comparator.comparingInt(l -> l.spec().port()))
         .collect(
             groupingBy(
                 l -> l.loadBalancer().value(),
-                mapping(l -> new Present<>(Canonical.of(l.spec()), l.arn().value()), toList())));
+                mapping(l -> listener(l, frontends.contains(l.loadBalancer().value())), toList())));
+  }
+
+  /** Its port is its identity, on each of the two load balancers of a stack. */
+  private static Present<Listener> listener(ObservedListener observed, boolean frontend) {
+    Listener spec = observed.spec();
+    ResourceId id =
+        frontend ? ResourceId.frontendListener(spec.port()) : ResourceId.listener(spec.port());
+    return new Present<>(
+        Canonical.of(Listener.builder().from(spec).id(id).build()), observed.arn().value());
+  }
+
+  private Set<String> frontends() {
+    return loadBalancers.values().stream()
+        .flatMap(List::stream)
+        .filter(l -> l.resource().id().isFrontend())
+        .map(Present::handle)
+        .collect(toSet());
   }
 
   private static Map<String, List<Present<ListenerRule>>> rulesByListener(

@@ -45,13 +45,15 @@ public final class GraphDiffer {
 
   /** All changes, kind by kind; both sides in canonical form. */
   public List<Change> diff(AlbGraph wanted, ObservedStack observed) {
-    StackMatch match = StackMatch.of(wanted, observed);
+    StackMatch match = StackMatch.of(wanted, observed, adoption);
     Bindings identities = match.identities();
     List<Change> changes = new ArrayList<>();
     changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
     changes.addAll(
         diff(wanted.all(CreatedCertificate.class), match.certificates(), adoption::adopt));
-    changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
+    changes.addAll(
+        FreshName.given(
+            diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt), observed));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(
         diff(
@@ -61,9 +63,14 @@ public final class GraphDiffer {
     changes.addAll(
         new AddOnDiffer(observed.addOns())
             .diff(resolved(identities, AddOn.class, wanted.all(AddOn.class))));
-    List<Listener> listeners = resolved(identities, Listener.class, wanted.listeners());
-    changes.addAll(diff(listeners, match.listeners(), adoption::adopt));
-    listeners.forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
+    changes.addAll(
+        diff(
+            resolved(identities, Listener.class, wanted.all(Listener.class)),
+            match.listeners(),
+            adoption::adopt));
+    resolved(identities, Listener.class, wanted.listeners())
+        .forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
+    changes.addAll(RegistrationDiffer.diff(wanted, match, identities));
     return List.copyOf(changes);
   }
 

@@ -24,14 +24,14 @@ record Pairing<R extends Resource>(Map<ResourceId, Present<R>> kept, List<Presen
    * interrupted replacement goes on with what it has made.
    */
   static <R extends Resource> Pairing<R> of(
-      List<R> wanted, List<Present<R>> present, BiPredicate<R, R> fits) {
+      List<R> wanted, List<Present<R>> present, BiPredicate<R, Present<R>> fits) {
     List<Present<R>> left = new ArrayList<>(present);
     left.sort(Comparator.comparing(Present::handle));
     Map<ResourceId, Present<R>> kept = new LinkedHashMap<>();
     for (R resource : wanted) {
       left.stream()
           .filter(p -> p.resource().id().equals(resource.id()))
-          .filter(p -> fits.test(resource, p.resource()))
+          .filter(p -> fits.test(resource, p))
           .findFirst()
           .ifPresent(p -> kept.put(resource.id(), p));
     }

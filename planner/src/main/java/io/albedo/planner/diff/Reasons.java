@@ -34,7 +34,7 @@ final class Reasons {
   private static String replacement(Resource wanted, Resource present) {
     String cause = "cannot be changed in place";
     if (wanted instanceof TargetGroup want && present instanceof TargetGroup have) {
-      return cause + ": " + differences(want, have);
+      return cause + differences(want, have);
     }
     return present instanceof CreatedCertificate have ? cause + ": " + was(have) : cause;
   }
@@ -45,7 +45,13 @@ final class Reasons {
         : "names were " + String.join(", ", present.subjectAlternativeNames());
   }
 
+  /** Empty if it is not the target group itself, but its target that differs. */
   private static String differences(TargetGroup want, TargetGroup have) {
+    String differences = fields(want, have);
+    return differences.isEmpty() ? "" : ": " + differences;
+  }
+
+  private static String fields(TargetGroup want, TargetGroup have) {
     return Stream.of(
             difference("target type", have.targetType().text(), want.targetType().text()),
             difference("protocol", have.protocol().text(), want.protocol().text()),

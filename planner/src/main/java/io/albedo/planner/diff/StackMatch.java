@@ -10,6 +10,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.plan.Bindings;
+import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.List;
@@ -17,9 +18,8 @@ import java.util.Map;
 
 /**
  * Wanted and observed resources of a stack, paired. Load balancers, target groups and security
- * groups are paired by the identity in their tags, listeners by port. A target group whose target
- * type, protocol, protocol version or control port differs cannot be kept (source: behaviour of
- * aws-load-balancer-controller v3.5.0).
+ * groups are paired by the identity in their tags, listeners by port. A target group that cannot be
+ * changed in place cannot be kept.
  */
 record StackMatch(
     ObservedStack observed,
@@ -29,20 +29,25 @@ record StackMatch(
     Pairing<Listener> listeners,
     Pairing<CreatedCertificate> certificates) {
 
-  static StackMatch of(AlbGraph wanted, ObservedStack observed) {
+  static StackMatch of(AlbGraph wanted, ObservedStack observed, Adoption adoption) {
     Pairing<LoadBalancer> loadBalancers =
         Pairing.of(
             wanted.all(LoadBalancer.class),
             observed.loadBalancers(),
             StackMatch::keepsLoadBalancer);
+    TargetMatch targets = TargetMatch.of(wanted, observed, loadBalancers);
     return new StackMatch(
         observed,
         Pairing.of(
             wanted.all(SecurityGroup.class), observed.securityGroups(), (want, have) -> true),
         Pairing.of(
-            wanted.all(TargetGroup.class), observed.targetGroups(), StackMatch::keepsTargetGroup),
+            wanted.all(TargetGroup.class),
+            observed.targetGroups(),
+            (want, have) ->
+                adoption.canChange(have.resource(), want) && !targets.misdirects(want, have)),
         loadBalancers,
-        Pairing.of(wanted.listeners(), listenersOf(loadBalancers, observed), (want, have) -> true),
+        Pairing.of(
+            wanted.all(Listener.class), listenersOf(loadBalancers, observed), (want, have) -> true),
         Pairing.of(
             wanted.all(CreatedCertificate.class),
             observed.certificates(),
@@ -56,20 +61,14 @@ record StackMatch(
         .toList();
   }
 
-  private static boolean keepsLoadBalancer(LoadBalancer want, LoadBalancer have) {
-    return want.type() == have.type() && want.scheme() == have.scheme();
-  }
-
-  private static boolean keepsTargetGroup(TargetGroup want, TargetGroup have) {
-    return want.targetType() == have.targetType()
-        && want.protocol() == have.protocol()
-        && (want.protocolVersion().isEmpty()
-            || want.protocolVersion().equals(have.protocolVersion()))
-        && want.targetControlPort().equals(have.targetControlPort());
+  private static boolean keepsLoadBalancer(LoadBalancer want, Present<LoadBalancer> have) {
+    return want.type() == have.resource().type() && want.scheme() == have.resource().scheme();
   }
 
   /** The names of a certificate cannot be changed; both sides are canonical. */
-  private static boolean keepsCertificate(CreatedCertificate want, CreatedCertificate have) {
+  private static boolean keepsCertificate(
+      CreatedCertificate want, Present<CreatedCertificate> present) {
+    CreatedCertificate have = present.resource();
     return want.subjectAlternativeNames().equals(have.subjectAlternativeNames())
         && (have.stage() == want.stage() || have.stage() == CreatedCertificate.Stage.PENDING);
   }

@@ -8,6 +8,7 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
@@ -33,6 +34,7 @@ public final class GroupLowering {
   private final ListenerLowering listeners;
   private final CertificateLowering certificates;
   private final AddOnLowering addOns;
+  private final RegistrationLowering registrations;
 
   /** For one group; ids of operations are unique within it. */
   public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas) {
@@ -46,6 +48,7 @@ public final class GroupLowering {
     this.listeners = new ListenerLowering(names);
     this.certificates = new CertificateLowering(names);
     this.addOns = new AddOnLowering(names);
+    this.registrations = new RegistrationLowering(names);
   }
 
   /**
@@ -80,6 +83,7 @@ public final class GroupLowering {
       case Listener wanted -> listeners.create(change, wanted);
       case CreatedCertificate wanted -> certificates.create(change, wanted);
       case AddOn addOn -> throw new PlannerBug("creation of an add-on: " + addOn);
+      case TargetRegistration wanted -> registrations.create(change, wanted);
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
   }
@@ -95,6 +99,7 @@ public final class GroupLowering {
       case CreatedCertificate w -> certificates.update(w, cast(CreatedCertificate.class, present));
       case AddOn w -> List.of(addOns.update(w, present));
       case TargetGroupBinding w -> throw new PlannerBug("update of a binding: " + w.id());
+      case TargetRegistration w -> throw new PlannerBug("update of a registration: " + w.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };
   }
@@ -109,6 +114,7 @@ public final class GroupLowering {
       case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
       case CreatedCertificate c -> certificates.delete(new Present<>(c, present.handle()), reason);
       case AddOn addOn -> throw new PlannerBug("delete of an add-on: " + addOn);
+      case TargetRegistration r -> registrations.delete(r, reason);
       case TargetGroupBinding b -> throw new PlannerBug("delete of a binding: " + b.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };

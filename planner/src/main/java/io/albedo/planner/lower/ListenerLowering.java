@@ -32,7 +32,7 @@ final class ListenerLowering {
     Token<Arn> arn = Token.reference(wanted.id(), Attribute.LISTENER_ARN);
     List<Step> steps = new ArrayList<>();
     steps.add(
-        draft(Phase.LISTENERS, "create", wanted, Mark.CREATE)
+        draft(phase(wanted, Phase.LISTENERS), "create", wanted, Mark.CREATE)
             .title("create listener " + describe(wanted))
             .because(change.reason())
             .call(new Call.CreateListener(wanted)));
@@ -67,7 +67,9 @@ final class ListenerLowering {
   }
 
   Step delete(Present<Listener> present, String reason) {
-    return draft(Phase.LISTENERS_REMOVED, "delete", present.resource(), Mark.DELETE)
+    Phase phase =
+        present.resource().id().isFrontend() ? Phase.FRONTENDS_REMOVED : Phase.LISTENERS_REMOVED;
+    return draft(phase, "delete", present.resource(), Mark.DELETE)
         .title("delete listener " + describe(present.resource()))
         .because(reason)
         .preserving("the other listeners serve")
@@ -80,15 +82,17 @@ final class ListenerLowering {
    */
   private Step modify(Listener wanted, Present<Listener> present) {
     boolean protocolChanges = wanted.protocol() != present.resource().protocol();
-    return draft(
-            protocolChanges ? Phase.LISTENERS : Phase.LISTENERS_SWITCHED,
-            "modify",
-            wanted,
-            Mark.UPDATE)
+    Phase phase = protocolChanges ? Phase.LISTENERS : Phase.LISTENERS_SWITCHED;
+    return draft(phase(wanted, phase), "modify", wanted, Mark.UPDATE)
         .title("change listener " + describe(wanted))
         .because(ListenerText.differences(present.resource(), wanted))
         .preserving("its rules stay in force")
         .call(new Call.ModifyListener(present.arn(), wanted));
+  }
+
+  /** What is in front leads to the others, and so comes after them. */
+  private static Phase phase(Listener listener, Phase otherwise) {
+    return listener.id().isFrontend() ? Phase.FRONTENDS_SWITCHED : otherwise;
   }
 
   private Step addCertificate(Listener wanted, Token<Arn> arn, Token<Arn> certificate) {
@@ -133,7 +137,8 @@ final class ListenerLowering {
   }
 
   private static String describe(Listener listener) {
-    return listener.protocol().text() + ":" + listener.port();
+    String where = listener.id().isFrontend() ? " of the network load balancer" : "";
+    return listener.protocol().text() + ":" + listener.port() + where;
   }
 
   private OperationDraft draft(Phase phase, String verb, Listener listener, Mark mark) {

@@ -3,6 +3,7 @@ package io.albedo.planner.lower;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.Mark;
@@ -33,7 +34,7 @@ final class LoadBalancerLowering {
     List<Step> steps = new ArrayList<>();
     steps.add(
         draft("create", wanted, Mark.CREATE)
-            .title("create " + wanted.scheme().text() + " load balancer " + wanted.name())
+            .title("create " + wanted.scheme().text() + " " + kind(wanted) + " " + wanted.name())
             .because(change.reason())
             .call(new Call.CreateLoadBalancer(wanted)));
     if (!wanted.attributes().isEmpty()) {
@@ -102,13 +103,19 @@ final class LoadBalancerLowering {
 
   Step delete(Present<LoadBalancer> present, String reason) {
     return OperationDraft.of(
-            Phase.LOAD_BALANCERS_REMOVED,
+            present.resource().id().isFrontend()
+                ? Phase.FRONTENDS_REMOVED
+                : Phase.LOAD_BALANCERS_REMOVED,
             names.next("delete", present.resource().id()),
             present.resource().id(),
             Mark.DELETE)
         .title("delete load balancer " + present.resource().name() + " with its listeners")
         .because(reason)
         .call(new Call.DeleteLoadBalancer(present.arn()));
+  }
+
+  private static String kind(LoadBalancer balancer) {
+    return balancer.type() == LoadBalancerType.NETWORK ? "network load balancer" : "load balancer";
   }
 
   private Step capacity(LoadBalancer wanted, Token<Arn> arn) {

@@ -32,6 +32,7 @@ final class OperationNames {
       case WEB_ACL_ASSOCIATION -> "web-acl";
       case REGIONAL_WEB_ACL_ASSOCIATION -> "regional-web-acl";
       case SHIELD_PROTECTION -> "protection";
+      case TARGET_REGISTRATION -> "target";
     };
   }
 }

@@ -3,6 +3,7 @@ package io.albedo.planner.lower;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.ProtocolVersion;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.plan.Call;
@@ -78,10 +79,15 @@ final class TargetGroupLowering {
   }
 
   Step delete(Present<TargetGroup> present, String reason) {
-    return draft(Phase.TARGET_GROUPS_REMOVED, "delete", present.resource(), Mark.DELETE)
+    boolean frontend = present.resource().targetType() == TargetType.ALB;
+    return draft(
+            frontend ? Phase.FRONTEND_TARGET_GROUPS_REMOVED : Phase.TARGET_GROUPS_REMOVED,
+            "delete",
+            present.resource(),
+            Mark.DELETE)
         .title("delete target group " + present.resource().id().id())
         .because(reason)
-        .preserving("no rule refers to it any more")
+        .preserving("no " + (frontend ? "listener" : "rule") + " refers to it any more")
         .call(new Call.DeleteTargetGroup(present.arn()));
   }
 

@@ -29,8 +29,8 @@ import java.util.TreeSet;
  *   <li>An operation depends on those that create what it refers to.
  *   <li>What names a certificate depends on the wait until that is issued.
  *   <li>Operations on the rules and the default action of one listener form a chain.
- *   <li>An operation that removes depends on all that switch requests before it, so that nothing is
- *       removed when a switch has failed.
+ *   <li>An operation that removes, or that opens another way in, depends on all that switch
+ *       requests before it, so that nothing of it is done when a switch has failed.
  * </ol>
  */
 public final class OperationSequencer {
@@ -47,7 +47,7 @@ public final class OperationSequencer {
       dependsOn.addAll(creatorsOf(step, creators));
       dependsOn.addAll(waitsFor(step, waits));
       previousInChain(step, chains).ifPresent(dependsOn::add);
-      if (step.phase().removes()) {
+      if (step.phase().awaitsSwitch()) {
         dependsOn.addAll(tails(step.phase(), done));
       }
       done.add(with(step, dependsOn));

@@ -27,7 +27,14 @@ public enum Phase {
   LISTENERS_SWITCHED,
   /** Clients are let in to a new port only when its rules are complete. */
   OPENED,
+  /** The load balancer is put behind the one in front when it answers as wanted. */
+  TARGETS_REGISTERED,
+  /** Listeners of the load balancer in front come, or lead elsewhere. */
+  FRONTENDS_SWITCHED,
   RULES_REMOVED,
+  /** What is in front goes before what it leads to. */
+  FRONTENDS_REMOVED,
+  FRONTEND_TARGET_GROUPS_REMOVED,
   LISTENERS_REMOVED,
   LOAD_BALANCERS_REMOVED,
   CERTIFICATES_REMOVED,
@@ -45,11 +52,21 @@ public enum Phase {
 
   /** Whether operations of this phase change what one listener does with requests. */
   boolean switchesListener() {
-    return compareTo(ROOM) >= 0 && compareTo(RULES_REMOVED) <= 0 && this != OPENED;
+    return compareTo(ROOM) >= 0
+        && compareTo(RULES_REMOVED) <= 0
+        && this != OPENED
+        && !bringsFrontend();
   }
 
-  /** Whether operations of this phase destroy what earlier ones may still rely on. */
-  boolean removes() {
-    return compareTo(LISTENERS_REMOVED) >= 0 && this != TAGS;
+  private boolean bringsFrontend() {
+    return this == TARGETS_REGISTERED || this == FRONTENDS_SWITCHED;
+  }
+
+  /**
+   * Whether operations of this phase wait for all that switch requests before: those that destroy
+   * what earlier ones may still rely on, and those that lead more requests to it.
+   */
+  boolean awaitsSwitch() {
+    return bringsFrontend() || (compareTo(FRONTENDS_REMOVED) >= 0 && this != TAGS);
   }
 }

@@ -102,13 +102,21 @@ final class ListenerRetention {
   }
 
   /** The default certificate stays, and every other one: nobody can tell whose it is. */
-  private static List<Token<Arn>> certificates(Listener want, Listener have) {
+  private List<Token<Arn>> certificates(Listener want, Listener have) {
     if (want.certificates().isEmpty() || have.certificates().isEmpty()) {
       return want.certificates();
     }
     List<Token<Arn>> all = new ArrayList<>(have.certificates());
+    all.removeIf(this::isReplaced);
     want.certificates().stream().skip(1).filter(c -> !all.contains(c)).forEach(all::add);
     return all;
+  }
+
+  /** Whether it is a certificate of ours that the wanted graph has as a resource of its own. */
+  private boolean isReplaced(Token<Arn> certificate) {
+    return observed.certificates().stream()
+        .filter(c -> wanted.find(c.resource().id()).isPresent())
+        .anyMatch(c -> c.arn().equals(certificate));
   }
 
   /** Wanted rules in their order, and retained ones between them. */

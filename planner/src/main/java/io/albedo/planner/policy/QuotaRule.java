@@ -33,7 +33,7 @@ final class QuotaRule {
             result,
             observed,
             "target groups",
-            wanted.all(TargetGroup.class).size(),
+            targetGroups(wanted),
             quotas.targetGroupsPerLoadBalancer());
     result =
         check(
@@ -52,6 +52,11 @@ final class QuotaRule {
               quotas.permissionsPerSecurityGroup());
     }
     return result;
+  }
+
+  /** Those of the network load balancer in front are not the application load balancer's. */
+  private static int targetGroups(AlbGraph wanted) {
+    return (int) wanted.all(TargetGroup.class).stream().filter(t -> !t.id().isFrontend()).count();
   }
 
   /** Default certificates do not count. */

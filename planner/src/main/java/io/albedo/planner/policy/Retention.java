@@ -56,9 +56,10 @@ final class Retention {
     SortedMap<ResourceId, Resource> aimed = new TreeMap<>(wanted.resources());
     retainSecurityGroupsAndTags(aimed);
     AlbGraph graph = new AlbGraph(wanted.stack(), aimed);
-    return withCertificates(
+    AlbGraph behind =
         withTargetGroups(
-            new ListenerRetention(graph, observed, targetGroups, absent.anybody()).retain()));
+            new ListenerRetention(graph, observed, targetGroups, absent.anybody()).retain());
+    return withCertificates(new FrontendRetention(observed).retain(behind));
   }
 
   /** Nobody can tell whose a certificate is, so all are kept that are not replaced. */

@@ -24,6 +24,7 @@ import java.util.List;
  *   <li>a binding that could not be read is not made again
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
+ *   <li>a load balancer keeps the Elastic IPs it was made with
  *   <li>a load balancer under deletion protection is not deleted
  *   <li>add-ons that cannot be managed are left as they are
  *   <li>what exceeds a quota is not begun
@@ -63,24 +64,30 @@ public final class StackPolicy {
     verdict = unreadBindings.apply(verdict);
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
+    verdict = AddressRule.apply(verdict, observed);
     verdict = protection(verdict, observed);
     verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
   }
 
   private static Verdict ambiguity(Verdict verdict, ObservedStack observed) {
-    List<Present<LoadBalancer>> twins =
-        observed.loadBalancers().stream()
-            .filter(p -> p.resource().id().equals(ResourceId.LOAD_BALANCER))
-            .toList();
-    return twins.size() < 2
-        ? verdict
-        : verdict.blockedBy(
-            finding(
-                Code.AMBIGUOUS_OWNERSHIP,
-                observed,
-                "several load balancers carry the tags of this group: "
-                    + twins.stream().map(Present::handle).sorted().toList()));
+    Verdict result = verdict;
+    for (ResourceId id : List.of(ResourceId.LOAD_BALANCER, ResourceId.FRONTEND_LOAD_BALANCER)) {
+      List<String> twins =
+          observed.loadBalancers().stream()
+              .filter(p -> p.resource().id().equals(id))
+              .map(Present::handle)
+              .sorted()
+              .toList();
+      if (twins.size() > 1) {
+        result = result.blockedBy(finding(Code.AMBIGUOUS_OWNERSHIP, observed, words(twins)));
+      }
+    }
+    return result;
+  }
+
+  private static String words(List<String> twins) {
+    return "several load balancers carry the tags of this group: " + twins;
   }
 
   private static Verdict replacement(Verdict verdict, ObservedStack observed) {

@@ -68,6 +68,9 @@ public final class ApiInput {
       case Call.PatchBinding c -> bindings().object(c.name(), c.binding());
       case Call.DeleteBinding c -> bindings().name(c.name());
       case Call.AwaitBindingGone c -> bindings().name(c.name());
+      case Call.RegisterTargets c -> targetGroups().targets(c.registration());
+      case Call.DeregisterTargets c -> targetGroups().targets(c.registration());
+      case Call.AwaitLoadBalancerActive c -> arn("LoadBalancerArn", c.loadBalancer());
     };
   }
 

@@ -74,11 +74,19 @@ final class GroupText {
               fact("security", securityGroups(lb));
               fact("protection", AddOnWords.of(group.desired()));
             });
+    frontend();
     if (isNamed()) {
       fact("group", group.group());
     }
     fact(group.members().size() == 1 ? "Ingress" : "Ingresses", names(group.members()));
     fact("leaving", names(group.inactiveMembers()));
+  }
+
+  private void frontend() {
+    FrontendFacts facts = new FrontendFacts(group.desired());
+    fact("in front", facts.kind());
+    fact("  subnets", facts.subnets());
+    fact("  security", facts.securityGroups());
   }
 
   private String kind(LoadBalancer lb) {

@@ -43,7 +43,11 @@ record OperationDetail(FoldedList lists) {
     return Names.of(
         subnets.map(
             known ->
-                known.stream().map(m -> m.subnet().value()).collect(Collectors.joining(", "))));
+                known.stream().map(OperationDetail::subnet).collect(Collectors.joining(", "))));
+  }
+
+  private static String subnet(SubnetMapping mapping) {
+    return mapping.subnet().value() + mapping.allocationId().map(id -> " (" + id + ")").orElse("");
   }
 
   /** Only what users asked for: the tags by which resources are found again tell them nothing. */

@@ -3,10 +3,12 @@ package io.albedo.planner.render;
 import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.ProtocolVersion;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.cluster.PortRef;
 import io.albedo.model.plan.Call;
 import io.albedo.planner.json.Json;
 import io.albedo.planner.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests of the Elastic Load Balancing API about target groups. */
@@ -35,6 +37,19 @@ record TargetGroupInput(TokenJson tokens) {
     JsonObjectBuilder input = Json.object().put("TargetGroupArn", tokens.text(call.targetGroup()));
     putHealthCheck(input, call.healthCheck(), call.grpc());
     return input.build();
+  }
+
+  /** The same for both registering and deregistering. */
+  Json.Obj targets(TargetRegistration registration) {
+    Json target =
+        Json.object()
+            .put("Id", tokens.text(registration.target()))
+            .put("Port", registration.port())
+            .build();
+    return Json.object()
+        .put("TargetGroupArn", tokens.text(registration.targetGroup()))
+        .put("Targets", new Json.Arr(List.of(target)))
+        .build();
   }
 
   private void putHealthCheck(JsonObjectBuilder input, HealthCheck check, boolean grpc) {

@@ -12,6 +12,7 @@ import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedProtection;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedSecurityGroup;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
@@ -34,6 +35,7 @@ final class Draft {
   final SortedMap<Arn, Arn> webAcls;
   final SortedMap<Arn, String> regionalWebAcls;
   final SortedMap<Arn, ObservedProtection> protections;
+  final SortedMap<Arn, List<ObservedTarget>> targets;
   private final World before;
   private long sequence;
 
@@ -49,6 +51,7 @@ final class Draft {
     this.webAcls = new TreeMap<>(before.cloud().webAclAssociations());
     this.regionalWebAcls = new TreeMap<>(before.cloud().regionalWebAclAssociations());
     this.protections = new TreeMap<>(before.cloud().shieldProtections());
+    this.targets = new TreeMap<>(before.cloud().targets());
     this.sequence = before.sequence();
   }
 
@@ -65,6 +68,7 @@ final class Draft {
             .webAclAssociations(webAcls)
             .regionalWebAclAssociations(regionalWebAcls)
             .shieldProtections(protections)
+            .targets(targets)
             .build();
     return new World(cloud, bindings, sequence);
   }

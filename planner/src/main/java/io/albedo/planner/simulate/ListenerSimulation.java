@@ -5,6 +5,7 @@ import static io.albedo.planner.simulate.Draft.known;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.ObservedListener;
@@ -47,11 +48,22 @@ final class ListenerSimulation {
   }
 
   private void checkSettings(Listener wanted, Arn loadBalancer) {
+    checkProtocol(wanted.protocol(), draft.loadBalancer(Token.of(loadBalancer)));
     new TargetGroupUses(draft).check(wanted.defaultActions(), loadBalancer);
     if (wanted.protocol() == Protocol.HTTPS && wanted.certificates().isEmpty()) {
       throw new Refusal("ValidationError", "a certificate must be specified for HTTPS listeners");
     }
     wanted.certificates().forEach(new CertificateSimulation(draft)::checkUsable);
+  }
+
+  private void checkProtocol(Protocol protocol, int loadBalancer) {
+    boolean application =
+        draft.loadBalancers.get(loadBalancer).spec().type() == LoadBalancerType.APPLICATION;
+    boolean http = protocol == Protocol.HTTP || protocol == Protocol.HTTPS;
+    if (application != http) {
+      throw new Refusal(
+          "ValidationError", "the load balancer has no " + protocol.text() + " listeners");
+    }
   }
 
   /** Sends all settings; further certificates, attributes and tags stay. */

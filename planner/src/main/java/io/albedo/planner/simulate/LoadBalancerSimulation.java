@@ -4,6 +4,7 @@ import static io.albedo.planner.simulate.Draft.known;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
+import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.alb.SecurityGroupId;
@@ -39,6 +40,7 @@ final class LoadBalancerSimulation {
     if (subnets.isEmpty()) {
       throw new Refusal("ValidationError", "at least one subnet is needed");
     }
+    checkAddresses(wanted);
     String path = wanted.type() == LoadBalancerType.NETWORK ? "net/" : "app/";
     String id = draft.nextId();
     Arn arn =
@@ -48,6 +50,16 @@ final class LoadBalancerSimulation {
         new ObservedLoadBalancer(arn, dnsName(wanted, id), vpcOf(wanted), "active", bare(wanted)));
     return Map.of(
         Attribute.LOAD_BALANCER_ARN, arn.value(), Attribute.DNS_NAME, dnsName(wanted, id));
+  }
+
+  /** Source: IpAddressType of CreateLoadBalancer in the API reference. */
+  private static void checkAddresses(LoadBalancer wanted) {
+    if (wanted.type() == LoadBalancerType.NETWORK
+        && wanted.ipAddressType() == IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4) {
+      throw new Refusal(
+          "InvalidConfigurationRequest",
+          "a network load balancer cannot be " + wanted.ipAddressType().text());
+    }
   }
 
   /** Attributes and capacity never travel in a create call. */
@@ -130,6 +142,15 @@ final class LoadBalancerSimulation {
         spec -> LoadBalancer.builder().from(spec).ipv4IpamPool(call.ipv4IpamPool()).build());
   }
 
+  Map<Attribute, String> awaitActive(Call.AwaitLoadBalancerActive call) {
+    ObservedLoadBalancer balancer =
+        draft.loadBalancers.get(draft.loadBalancer(call.loadBalancer()));
+    if (!balancer.state().startsWith("active")) {
+      throw new Refusal("Timeout", "'" + balancer.arn() + "' is " + balancer.state());
+    }
+    return Map.of();
+  }
+
   /** Takes its listeners and their rules with it. */
   Map<Attribute, String> delete(Call.DeleteLoadBalancer call) {
     ObservedLoadBalancer gone = draft.loadBalancers.get(draft.loadBalancer(call.loadBalancer()));
@@ -137,6 +158,9 @@ final class LoadBalancerSimulation {
       throw new Refusal(
           "OperationNotPermitted",
           "load balancer '" + gone.arn() + "' has deletion protection enabled");
+    }
+    if (new TargetSimulation(draft).isTarget(gone.arn())) {
+      throw new Refusal("ResourceInUse", "'" + gone.arn() + "' is a target of a target group");
     }
     draft.loadBalancers.remove(gone);
     new AddOnSimulation(draft).remove(gone.arn());

@@ -76,6 +76,9 @@ public final class Simulator {
       case Call.PatchBinding c -> bindings.patch(c);
       case Call.DeleteBinding c -> bindings.delete(c);
       case Call.AwaitBindingGone c -> bindings.awaitGone(c);
+      case Call.RegisterTargets c -> new TargetSimulation(draft).register(c);
+      case Call.DeregisterTargets c -> new TargetSimulation(draft).deregister(c);
+      case Call.AwaitLoadBalancerActive c -> balancers.awaitActive(c);
     };
   }
 

@@ -58,6 +58,7 @@ final class TargetGroupSimulation {
     if (new TargetGroupUses(draft).uses(known(call.targetGroup())).findAny().isPresent()) {
       throw new Refusal("ResourceInUse", call.targetGroup() + " is used by a listener or a rule");
     }
+    draft.targets.remove(known(call.targetGroup()));
     draft.targetGroups.remove(index);
     return Map.of();
   }

@@ -10,8 +10,10 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.planner.json.Json;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,10 +30,13 @@ final class GraphJson {
         .resources()
         .forEach(
             (id, resource) ->
-                byType
-                    .computeIfAbsent(id.type().text(), type -> new TreeMap<>())
-                    .put(id.id(), new SpecBuilder().always("spec", spec(resource)).build()));
-    byType.put(FRONTEND, new TreeMap<>(Map.of(FRONTEND, frontend())));
+                spec(resource)
+                    .ifPresent(
+                        spec ->
+                            byType
+                                .computeIfAbsent(id.type().text(), type -> new TreeMap<>())
+                                .put(id.id(), new SpecBuilder().always("spec", spec).build())));
+    byType.put(FRONTEND, new TreeMap<>(Map.of(FRONTEND, FrontendJson.of(graph))));
     SortedMap<String, Json> resources = new TreeMap<>();
     byType.forEach((type, ids) -> resources.put(type, Json.Obj.of(ids)));
     return new SpecBuilder()
@@ -40,21 +45,18 @@ final class GraphJson {
         .build();
   }
 
-  /** LBC keeps this record in every stack, also where there is no frontend load balancer. */
-  private static Json frontend() {
-    return new SpecBuilder().always("TargetGroups", Json.object().build()).build();
-  }
-
-  private static Json spec(Resource resource) {
+  /** Empty for what has no entry of its own. */
+  private static Optional<Json> spec(Resource resource) {
     return switch (resource) {
-      case SecurityGroup group -> LoadBalancerJson.of(group);
-      case LoadBalancer balancer -> LoadBalancerJson.of(balancer);
-      case Listener listener -> ListenerJson.of(listener);
-      case ListenerRule rule -> RuleJson.of(rule);
-      case CreatedCertificate certificate -> AddOnJson.of(certificate);
-      case AddOn addOn -> AddOnJson.of(addOn);
-      case TargetGroup group -> TargetGroupJson.of(group);
-      case TargetGroupBinding binding -> TargetGroupJson.of(binding);
+      case SecurityGroup group -> Optional.of(LoadBalancerJson.of(group));
+      case LoadBalancer balancer -> Optional.of(LoadBalancerJson.of(balancer));
+      case Listener listener -> Optional.of(ListenerJson.of(listener));
+      case ListenerRule rule -> Optional.of(RuleJson.of(rule));
+      case CreatedCertificate certificate -> Optional.of(AddOnJson.of(certificate));
+      case AddOn addOn -> Optional.of(AddOnJson.of(addOn));
+      case TargetGroup group -> Optional.of(TargetGroupJson.of(group));
+      case TargetGroupBinding binding -> Optional.of(TargetGroupJson.of(binding));
+      case TargetRegistration registration -> Optional.empty();
     };
   }
 }

@@ -47,6 +47,7 @@ record Agreement<T>(
     T first = stated.getFirst().value();
     if (stated.size() > 1) {
       stated.stream()
+          .skip(1)
           .filter(other -> !same.test(first, other.value()))
           .findFirst()
           .ifPresent(other -> report(stated, other, findings));

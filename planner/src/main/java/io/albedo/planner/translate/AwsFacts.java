@@ -67,7 +67,11 @@ final class AwsFacts {
     return vpc.map(other::equals).orElse(true);
   }
 
-  /** The first load balancer of the VPC, in the order of AWS, that is tagged for the stack. */
+  /**
+   * The first load balancer of the VPC, in the order of AWS, that is tagged for the stack. One in
+   * front of another does not count beside that: LBC takes it, and then moves the other into its
+   * subnets.
+   */
   Optional<ObservedLoadBalancer> existing(StackId stack) {
     asked.add(new CloudNeed.OwnedResources(stack.value()));
     return Optional.ofNullable(firstOfStack.get(stack.value()));
@@ -82,7 +86,7 @@ final class AwsFacts {
       if (stack != null
           && cluster.equals(tags.get(TrackingTags.CLUSTER))
           && isOurs.test(balancer.vpc())) {
-        first.putIfAbsent(stack, balancer);
+        first.merge(stack, balancer, (a, b) -> a.spec().id().isFrontend() ? b : a);
       }
     }
     return first;

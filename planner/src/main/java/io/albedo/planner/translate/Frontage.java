@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** What a load balancer is to the outside: what must not change because somebody made a mistake. */
-record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports, List<AddOn> addOns) {
+record Frontage(
+    LoadBalancer loadBalancer,
+    Optional<LoadBalancer> frontend,
+    SortedMap<Integer, PortPlan> ports,
+    List<AddOn> addOns) {
 
   /**
    * What would change if the other one took the place of this one. Ports and add-ons that only one
@@ -32,6 +36,7 @@ record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports, L
     facts.put("name", loadBalancer.name());
     facts.put("subnets", loadBalancer.subnets());
     facts.put("security groups", loadBalancer.securityGroups());
+    facts.put("network load balancer in front", frontend.map(Frontage::facts));
     ports.values().stream()
         .filter(port -> other.ports.containsKey(port.port()))
         .forEach(port -> addFacts(port, facts));
@@ -39,6 +44,11 @@ record Frontage(LoadBalancer loadBalancer, SortedMap<Integer, PortPlan> ports, L
         .filter(addOn -> other.addOns.stream().anyMatch(o -> o.id().equals(addOn.id())))
         .forEach(addOn -> facts.put(addOn.id().type().humanName(), addOn));
     return facts;
+  }
+
+  private static List<Object> facts(LoadBalancer frontend) {
+    return List.of(
+        frontend.scheme(), frontend.name(), frontend.subnets(), frontend.securityGroups());
   }
 
   private static void addFacts(PortPlan port, Map<String, Object> facts) {

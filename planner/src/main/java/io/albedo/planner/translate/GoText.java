@@ -2,6 +2,7 @@ package io.albedo.planner.translate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,13 @@ final class GoText {
   static String set(Collection<String> values) {
     return new TreeSet<>(values)
         .stream().map(value -> value + ":{}").collect(Collectors.joining(" ", "map[", "]"));
+  }
+
+  /** A map: {@code map[a:1 b:2]}. */
+  static String map(SortedMap<String, String> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + ":" + entry.getValue())
+        .collect(Collectors.joining(" ", "map[", "]"));
   }
 
   /** {@code [a] | [b]} for the first two values. */

@@ -28,6 +28,7 @@ final class GroupAttempt {
   private final SortedMap<String, String> tags;
   private final LoadBalancer loadBalancer;
   private final List<AddOn> addOns;
+  private Optional<LoadBalancer> frontend = Optional.empty();
 
   GroupAttempt(GroupScope group) {
     this.group = group;
@@ -50,6 +51,7 @@ final class GroupAttempt {
     }
     buildListeners(
         new TargetContext(group.surroundings(), group.names(), ipv6, securityGroups.backend()));
+    frontend = new FrontendBuilder(group, members, loadBalancer, tags).build(stack);
     return this;
   }
 
@@ -107,7 +109,7 @@ final class GroupAttempt {
   }
 
   Frontage frontage() {
-    return new Frontage(loadBalancer, ports, addOns);
+    return new Frontage(loadBalancer, frontend, ports, addOns);
   }
 
   boolean needsSharedSecurityGroup() {

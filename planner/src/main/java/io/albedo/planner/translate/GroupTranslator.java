@@ -116,7 +116,6 @@ final class GroupTranslator {
   private GroupAttempt attempt(List<Member> members) {
     List<MemberScope> scopes = members.stream().map(MemberScope::of).toList();
     scopes.forEach(UnknownAnnotations::check);
-    scopes.forEach(UnsupportedSettings::check);
     GroupScope scope =
         new GroupScope(group.id(), scopes, new GroupFindings(group.id()), surroundings);
     return new GroupAttempt(scope).build();

@@ -56,7 +56,7 @@ final class HealthCheckReader {
         .orElse(ofBackend);
   }
 
-  private static Parsed<Protocol> checked(String raw) {
+  static Parsed<Protocol> checked(String raw) {
     return httpOrHttps(raw)
         .map(Parsed::ok)
         .orElseGet(() -> Parsed.bad("healthCheckProtocol must be within [HTTP, HTTPS]"));

@@ -5,9 +5,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.diag.Code;
-import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
-import io.albedo.planner.annotation.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +23,6 @@ import java.util.Optional;
  */
 final class SecurityGroupSetting {
 
-  private static final Agreement<List<String>> NAMES =
-      Agreement.on(
-          AnnotationName.SECURITY_GROUPS,
-          conflict ->
-              conflict.named("conflicting securityGroups: " + GoText.lists(conflict.values())));
-
   private static final Agreement<Boolean> MANAGED_RULES =
       Agreement.on(
           AnnotationName.MANAGE_BACKEND_SECURITY_GROUP_RULES,
@@ -43,12 +35,9 @@ final class SecurityGroupSetting {
   }
 
   SecurityGroupPlan choose() {
-    List<Stated<List<String>>> stated =
-        group.stated(member -> member.annotations().list(AnnotationName.SECURITY_GROUPS));
-    return NAMES
-        .among(stated, group.findings())
-        .filter(names -> !names.isEmpty())
-        .map(names -> named(stated.getFirst().member(), names))
+    return new NamedSecurityGroups(group, AnnotationName.SECURITY_GROUPS)
+        .find()
+        .map(this::named)
         .orElseGet(this::managed);
   }
 
@@ -62,8 +51,7 @@ final class SecurityGroupSetting {
     return new SecurityGroupPlan(List.of(own, backend), true, Optional.of(backend), true);
   }
 
-  private SecurityGroupPlan named(MemberScope member, List<String> names) {
-    List<Token<SecurityGroupId>> found = resolve(member, names);
+  private SecurityGroupPlan named(List<Token<SecurityGroupId>> found) {
     if (!managesBackendRules()) {
       return new SecurityGroupPlan(found, false, Optional.empty(), false);
     }
@@ -75,23 +63,6 @@ final class SecurityGroupSetting {
 
   private Token<SecurityGroupId> backend() {
     return new BackendSecurityGroup(group.options(), group.aws()).id();
-  }
-
-  private List<Token<SecurityGroupId>> resolve(MemberScope member, List<String> names) {
-    return switch (SecurityGroupFinder.of(group.aws(), names).find()) {
-      case Parsed.Ok<List<Token<SecurityGroupId>>>(List<Token<SecurityGroupId>> found) -> found;
-      case Parsed.Bad<List<Token<SecurityGroupId>>>(String cause) -> {
-        group
-            .findings()
-            .block(
-                Diagnostic.of(
-                    Code.SECURITY_GROUPS_NOT_FOUND,
-                    member.findings().subject(),
-                    AnnotationReader.field(AnnotationName.SECURITY_GROUPS),
-                    cause));
-        yield List.of();
-      }
-    };
   }
 
   private boolean managesBackendRules() {

@@ -90,6 +90,7 @@ class UnseenSecretsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         ObservedAddOns.none());
   }
 

@@ -14,6 +14,7 @@ import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.Transform;
 import io.albedo.model.cluster.ObjectName;
@@ -301,6 +302,26 @@ class ApiInputTest {
         .contains(
             "\"ForwardConfig\":{\"TargetGroups\":"
                 + "[{\"TargetGroupArn\":\"arn:aws:elasticloadbalancing:x\"}]}");
+  }
+
+  @Test
+  void aLoadBalancerIsATargetByItsArn() {
+    TargetRegistration registration =
+        TargetRegistration.builder()
+            .id(ResourceId.targetRegistration("FrontendNlb-tg-TCP-443"))
+            .targetGroup(
+                Token.reference(ResourceId.frontendTargetGroup(443), Attribute.TARGET_GROUP_ARN))
+            .target(ARN)
+            .port(8443)
+            .build();
+    String targets =
+        "{\"TargetGroupArn\":{\"Ref\":\"target group"
+            + " FrontendNlb-tg-TCP-443\",\"Attribute\":\"TargetGroupArn\"},"
+            + "\"Targets\":[{\"Id\":\"arn:aws:elasticloadbalancing:x\",\"Port\":8443}]}";
+    assertThat(input(new Call.RegisterTargets(registration))).isEqualTo(targets);
+    assertThat(input(new Call.DeregisterTargets(registration))).isEqualTo(targets);
+    assertThat(input(new Call.AwaitLoadBalancerActive(ARN)))
+        .isEqualTo("{\"LoadBalancerArn\":\"arn:aws:elasticloadbalancing:x\"}");
   }
 
   private static String input(Call call) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every recorded case is met; the table is printed. */
 class ParityTest {
 
-  private static final Set<String> NOT_YET = Set.of("err-nlb-eip-internal", "nlb-basic-defaults");
+  private static final Set<String> NOT_YET = Set.of();
 
   @TestFactory
   Stream<DynamicTest> isMet() {

@@ -49,6 +49,8 @@ public final class ClusterArbitraries {
           Map.entry(
               "conditions.web",
               "[{\"field\":\"source-ip\",\"sourceIPConfig\":{\"values\":[\"10.0.0.0/8\"]}}]"),
+          Map.entry("enable-frontend-nlb", "true"),
+          Map.entry("frontend-nlb-healthcheck-path", "/up"),
           Map.entry("nobody-knows", "this"));
 
   private static final List<Map.Entry<String, String>> MISTAKES =
@@ -66,7 +68,7 @@ public final class ClusterArbitraries {
           Map.entry("healthcheck-interval-seconds", "15s"),
           Map.entry("target-type", "lambda"),
           Map.entry("load-balancer-name", "x".repeat(33)),
-          Map.entry("enable-frontend-nlb", "true"));
+          Map.entry("enable-frontend-nlb", "yes"));
 
   private ClusterArbitraries() {}
 

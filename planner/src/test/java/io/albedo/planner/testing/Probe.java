@@ -5,24 +5,36 @@ import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.ListenerRule;
+import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
+import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.simulate.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request, and what becomes of it in a world. The probes stand for all requests that sketches can
  * tell apart. Matching is written anew here, so that the planner's own is not its only judge.
+ *
+ * @param frontend whether it comes through the network load balancer in front
  */
-public record Probe(int port, String host, String path, String method) {
+public record Probe(boolean frontend, int port, String host, String path, String method) {
+
+  private static final String REFUSED = "refused";
 
   private static final List<Probe> ALL = cross();
   private static final Map<String, Pattern> GLOBS = new ConcurrentHashMap<>();
@@ -36,8 +48,15 @@ public record Probe(int port, String host, String path, String method) {
     for (int port : List.of(80, 443, 8080)) {
       for (String host : List.of("a.example.com", "b.example.com", "c.example.com", "other.org")) {
         for (String path : List.of("/", "/a", "/a/x", "/b", "/b/x", "/c", "/cc")) {
-          probes.add(new Probe(port, host, path, "GET"));
-          probes.add(new Probe(port, host, path, "POST"));
+          probes.add(new Probe(false, port, host, path, "GET"));
+          probes.add(new Probe(false, port, host, path, "POST"));
+        }
+      }
+    }
+    for (int port : List.of(80, 443, 444)) {
+      for (String host : List.of("a.example.com", "other.org")) {
+        for (String path : List.of("/", "/a", "/b/x")) {
+          probes.add(new Probe(true, port, host, path, "GET"));
         }
       }
     }
@@ -51,12 +70,69 @@ public record Probe(int port, String host, String path, String method) {
     return answers;
   }
 
+  /**
+   * All answers that the request may get while one world becomes another: the old one and the new
+   * one. What comes through the front may get what the load balancer behind says on the port to
+   * which it led before or leads then, since that cannot change on both in one moment.
+   */
+  public static Map<Probe, Set<String>> allowed(World before, World after) {
+    Map<Probe, Set<String>> allowed = new HashMap<>();
+    ALL.forEach(p -> allowed.put(p, p.allowedBetween(before, after)));
+    return allowed;
+  }
+
+  private Set<String> allowedBetween(World before, World after) {
+    Set<String> allowed = new HashSet<>();
+    allowed.add(answer(before.cloud()));
+    allowed.add(answer(after.cloud()));
+    if (frontend) {
+      for (World led : List.of(before, after)) {
+        for (World answering : List.of(before, after)) {
+          target(led.cloud())
+              .map(ObservedTarget::port)
+              .map(behind -> behind(behind.orElseThrow()).answer(answering.cloud()))
+              .filter(answer -> !answer.equals(REFUSED))
+              .ifPresent(allowed::add);
+        }
+      }
+    }
+    return allowed;
+  }
+
   private String answer(CloudState cloud) {
-    return cloud.listeners().stream()
-        .filter(l -> l.spec().port() == port && admitted(cloud))
+    if (frontend) {
+      return target(cloud)
+          .map(target -> behind(target.port().orElseThrow()).answer(cloud))
+          .orElse(REFUSED);
+    }
+    return listeners(cloud, LoadBalancerType.APPLICATION)
+        .filter(l -> admitted(cloud))
         .findFirst()
         .map(l -> answer(cloud, l))
-        .orElse("refused");
+        .orElse(REFUSED);
+  }
+
+  private Probe behind(int other) {
+    return new Probe(false, other, host, path, method);
+  }
+
+  private Optional<ObservedTarget> target(CloudState cloud) {
+    return listeners(cloud, LoadBalancerType.NETWORK)
+        .flatMap(l -> l.spec().defaultActions().stream())
+        .flatMap(action -> ((Action.Forward) action).targetGroups().stream())
+        .flatMap(tuple -> tuple.targetGroup().known().stream())
+        .flatMap(arn -> cloud.targets().getOrDefault(arn, List.of()).stream())
+        .findFirst();
+  }
+
+  private Stream<ObservedListener> listeners(CloudState cloud, LoadBalancerType type) {
+    Set<Arn> balancers =
+        cloud.loadBalancers().stream()
+            .filter(l -> l.spec().type() == type)
+            .map(ObservedLoadBalancer::arn)
+            .collect(Collectors.toSet());
+    return cloud.listeners().stream()
+        .filter(l -> l.spec().port() == port && balancers.contains(l.loadBalancer()));
   }
 
   private boolean admitted(CloudState cloud) {

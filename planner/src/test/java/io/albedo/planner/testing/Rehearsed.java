@@ -6,6 +6,7 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.plan.Bindings;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.planner.GroupPlanning;
@@ -93,7 +94,7 @@ public final class Rehearsed {
     List<String> reached = WorldPicture.of(after(plan, world));
     List<String> needless = new ArrayList<>();
     for (Operation left : plan.operations()) {
-      if (!left.call().api().startsWith("wait:") && withoutOne(plan, left, world).equals(reached)) {
+      if (left.mark() != Mark.WAIT && withoutOne(plan, left, world).equals(reached)) {
         needless.add(left.id().value());
       }
     }

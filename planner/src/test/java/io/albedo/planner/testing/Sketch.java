@@ -17,13 +17,16 @@ import java.util.TreeMap;
  * @param attributes of the load balancer
  * @param tags of everything
  * @param addOns what is said of {@code waf}, {@code classic} and {@code shield}; empty for none
+ * @param frontend ports of a network load balancer in front, and to which ports they lead; without
+ *     any there is none
  */
 public record Sketch(
     SortedMap<Integer, ListenerSketch> listeners,
     SortedMap<String, ServiceSketch> services,
     SortedMap<String, String> attributes,
     SortedMap<String, String> tags,
-    SortedMap<String, String> addOns) {
+    SortedMap<String, String> addOns,
+    SortedMap<Integer, Integer> frontend) {
 
   public Sketch {
     addOns = Collections.unmodifiableSortedMap(new TreeMap<>(addOns));
@@ -31,6 +34,16 @@ public record Sketch(
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    frontend = Collections.unmodifiableSortedMap(new TreeMap<>(frontend));
+  }
+
+  /** Without add-ons, and with nothing in front of it. */
+  public Sketch(
+      SortedMap<Integer, ListenerSketch> listeners,
+      SortedMap<String, ServiceSketch> services,
+      SortedMap<String, String> attributes,
+      SortedMap<String, String> tags) {
+    this(listeners, services, attributes, tags, new TreeMap<>(), new TreeMap<>());
   }
 
   /**
@@ -77,33 +90,37 @@ public record Sketch(
   public Sketch withListener(int port, ListenerSketch listener) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.put(port, listener);
-    return new Sketch(all, services, attributes, tags, addOns);
+    return new Sketch(all, services, attributes, tags, addOns, frontend);
   }
 
   public Sketch withoutListener(int port) {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>(listeners);
     all.remove(port);
-    return new Sketch(all, services, attributes, tags, addOns);
+    return new Sketch(all, services, attributes, tags, addOns, frontend);
   }
 
   public Sketch withService(String name, ServiceSketch service) {
     SortedMap<String, ServiceSketch> all = new TreeMap<>(services);
     all.put(name, service);
-    return new Sketch(listeners, all, attributes, tags, addOns);
+    return new Sketch(listeners, all, attributes, tags, addOns, frontend);
   }
 
   public Sketch withAttributes(Map<String, String> others) {
-    return new Sketch(listeners, services, new TreeMap<>(others), tags, addOns);
+    return new Sketch(listeners, services, new TreeMap<>(others), tags, addOns, frontend);
   }
 
   public Sketch withTags(Map<String, String> others) {
-    return new Sketch(listeners, services, attributes, new TreeMap<>(others), addOns);
+    return new Sketch(listeners, services, attributes, new TreeMap<>(others), addOns, frontend);
   }
 
   public Sketch withAddOn(String name, String value) {
     SortedMap<String, String> all = new TreeMap<>(addOns);
     all.put(name, value);
-    return new Sketch(listeners, services, attributes, tags, all);
+    return new Sketch(listeners, services, attributes, tags, all, frontend);
+  }
+
+  public Sketch withFrontend(Map<Integer, Integer> others) {
+    return new Sketch(listeners, services, attributes, tags, addOns, new TreeMap<>(others));
   }
 
   /** The rules of a listener with one edit. */
@@ -118,11 +135,16 @@ public record Sketch(
     return service.equals("c") || service.equals("d");
   }
 
-  /** The sketch without anything that forwards to the other Ingress's Services. */
+  /**
+   * The sketch without anything that forwards to the other Ingress's Services, and without port 444
+   * in front, for which only that Ingress asks.
+   */
   public Sketch withoutOther() {
     SortedMap<Integer, ListenerSketch> all = new TreeMap<>();
     listeners.forEach((port, listener) -> all.put(port, withoutOther(listener)));
-    return new Sketch(all, services, attributes, tags, addOns);
+    SortedMap<Integer, Integer> rest = new TreeMap<>(frontend);
+    rest.remove(444);
+    return new Sketch(all, services, attributes, tags, addOns, rest);
   }
 
   private static ListenerSketch withoutOther(ListenerSketch listener) {

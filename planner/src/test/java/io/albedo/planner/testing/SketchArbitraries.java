@@ -26,15 +26,16 @@ public final class SketchArbitraries {
         Arbitraries.maps(Arbitraries.of(PORTS), listeners()).ofMinSize(1).ofMaxSize(3);
     Arbitrary<Map<String, ServiceSketch>> services =
         Arbitraries.maps(Arbitraries.of("a", "b", "c", "d"), services()).ofMaxSize(4);
-    return Combinators.combine(listeners, services, attributes(), tags(), addOns())
+    return Combinators.combine(listeners, services, attributes(), tags(), addOns(), frontends())
         .as(
-            (l, s, a, t, o) ->
+            (l, s, a, t, o, f) ->
                 new Sketch(
                     new TreeMap<>(l),
                     new TreeMap<>(s),
                     new TreeMap<>(a),
                     new TreeMap<>(t),
-                    new TreeMap<>(o)));
+                    new TreeMap<>(o),
+                    new TreeMap<>(f)));
   }
 
   /** Pairs that differ by one to four edits, which is what a change in a cluster is like. */
@@ -118,6 +119,14 @@ public final class SketchArbitraries {
     return Arbitraries.maps(Arbitraries.of("team", "env"), Arbitraries.of("x", "y")).ofMaxSize(2);
   }
 
+  /** Most have none. */
+  private static Arbitrary<Map<Integer, Integer>> frontends() {
+    return Arbitraries.frequencyOf(
+        net.jqwik.api.Tuple.of(3, Arbitraries.just(Map.of())),
+        net.jqwik.api.Tuple.of(
+            1, Arbitraries.maps(Arbitraries.of(80, 443, 444), ports()).ofMinSize(1).ofMaxSize(3)));
+  }
+
   /** One edit of a sketch. */
   @FunctionalInterface
   private interface Edit {
@@ -133,7 +142,8 @@ public final class SketchArbitraries {
         net.jqwik.api.Tuple.of(2, listenerEdits()),
         net.jqwik.api.Tuple.of(1, attributes().map(a -> s -> s.withAttributes(a))),
         net.jqwik.api.Tuple.of(1, tags().map(t -> s -> s.withTags(t))),
-        net.jqwik.api.Tuple.of(1, addOnEdits()));
+        net.jqwik.api.Tuple.of(1, addOnEdits()),
+        net.jqwik.api.Tuple.of(2, frontends().map(f -> s -> s.withFrontend(f))));
   }
 
   private static Arbitrary<Integer> ports() {

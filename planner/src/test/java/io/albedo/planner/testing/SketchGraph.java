@@ -91,6 +91,9 @@ public final class SketchGraph {
               resources.add(listener(port, listener));
               resources.addAll(rules(port, listener.rules()));
             });
+    if (!sketch.frontend().isEmpty()) {
+      resources.addAll(new FrontendSketch(name(), sketch).resources());
+    }
     return AlbGraph.of(group.stack(), resources);
   }
 

@@ -42,6 +42,9 @@ public final class WorldInvariants {
     protectedBalancers(cloud)
         .filter(arn -> !balancers.contains(arn))
         .forEach(arn -> violations.add("protected, but not there " + arn));
+    registrations(cloud)
+        .filter(place -> !listeningPlaces(cloud).contains(place))
+        .forEach(place -> violations.add("connections are passed on to nobody: " + place));
     Set<String> places = new HashSet<>();
     for (ObservedRule rule : cloud.rules()) {
       if (!places.add(rule.listener() + "#" + rule.spec().priority())) {
@@ -68,6 +71,18 @@ public final class WorldInvariants {
             cloud.regionalWebAclAssociations(),
             cloud.shieldProtections())
         .flatMap(m -> m.keySet().stream());
+  }
+
+  private static Stream<String> registrations(CloudState cloud) {
+    return cloud.targets().values().stream()
+        .flatMap(List::stream)
+        .map(target -> target.id() + ":" + target.port().orElse(0));
+  }
+
+  private static Set<String> listeningPlaces(CloudState cloud) {
+    return cloud.listeners().stream()
+        .map(listener -> listener.loadBalancer().value() + ":" + listener.spec().port())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Arn> referencedTargetGroups(CloudState cloud) {

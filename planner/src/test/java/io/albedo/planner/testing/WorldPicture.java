@@ -69,7 +69,20 @@ final class WorldPicture {
     cloud.shieldProtections().forEach((lb, p) -> lines.add(p.name() + " for " + lb));
     cloud.rules().forEach(r -> lines.add("" + r.spec()));
     world.bindings().values().forEach(b -> lines.add("" + b));
-    return lines.stream().map(this::named).map(WorldPicture::inOrder).sorted().toList();
+    cloud
+        .targets()
+        .forEach((arn, targets) -> targets.forEach(t -> lines.add("in " + arn.value() + ": " + t)));
+    return lines.stream()
+        .map(this::named)
+        .map(WorldPicture::inOrder)
+        .map(WorldPicture::withoutTurn)
+        .sorted()
+        .toList();
+  }
+
+  /** A target group that took the place of another of the same name has another name. */
+  private static String withoutTurn(String line) {
+    return line.replaceAll("(-nlb-\\d+)-\\d\\b", "$1");
   }
 
   private List<Certificate> certificates() {

@@ -3,8 +3,12 @@ package io.albedo.planner.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.GroupId;
+import io.albedo.model.alb.HealthCheck;
+import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.Scheme;
+import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.PortRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +80,29 @@ class ResourceNamesTest {
   @CsvSource({"Ab-1.c_ü2, 9, Ab1c2", "abcdef, 3, abc", "---, 8, ''"})
   void onlyLettersAndDigitsAreLeft(String text, int longest, String clean) {
     assertThat(NameHash.clean(text, longest)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          cluster-dummy, ns-1/ing-1,     80,  k8s-ns1-ing1-eeb22e4827
+          demo,          trading/quotes, 80,  k8s-trading-quotes-e46d4792bd
+          demo,          trading/quotes, 443, k8s-trading-quotes-ee99dda761
+          """)
+  void frontendTargetGroup(String cluster, String group, int port, String name) {
+    HealthCheck check =
+        HealthCheck.builder()
+            .port(Token.of(PortRef.of("traffic-port")))
+            .protocol(Protocol.HTTP)
+            .path("/anything")
+            .matcher("200")
+            .intervalSeconds(15)
+            .timeoutSeconds(5)
+            .healthyThresholdCount(2)
+            .unhealthyThresholdCount(2)
+            .build();
+    assertThat(names(cluster, group).frontendTargetGroup(port, check)).isEqualTo(name);
   }
 
   private static ResourceNames names(String cluster, String group) {

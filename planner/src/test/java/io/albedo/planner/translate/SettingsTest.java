@@ -59,23 +59,13 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"enable-frontend-nlb, true"})
-  void whatCannotBeHonouredYetIsAnError(String suffix, String value) {
-    Translated translated = translated(plain().with(suffix, value));
-    assertThat(translated.only(Code.NOT_SUPPORTED_YET).field())
-        .isEqualTo("metadata.annotations[alb.ingress.kubernetes.io/" + suffix + "]");
-    assertThat(Translated.names(translated.group().quarantined())).containsExactly("ns/a");
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "wafv2-acl-name, ''",
     "waf-acl-id, ''",
     "web-acl-id, ''",
     "shield-advanced-protection, false",
     "enable-frontend-nlb, false",
-    "create-acm-cert, false",
-    "frontend-nlb-scheme, internal"
+    "create-acm-cert, false"
   })
   void whatHasNoEffectInLbcIsNoError(String suffix, String value) {
     assertThat(translated(plain().with(suffix, value)).codes()).isEmpty();

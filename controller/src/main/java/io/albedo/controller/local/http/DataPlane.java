@@ -97,7 +97,7 @@ public final class DataPlane implements AutoCloseable {
 
   private void started(ServedListener listener, LocalServer server) {
     running.put(listener.arn(), server);
-    int first = settings.ports().candidates(listener.spec().port()).findFirst().orElse(0);
+    int first = settings.ports().candidates(listener.entrance().port()).findFirst().orElse(0);
     LOG.info(
         "{} answers on {}{}",
         listener.title(),
@@ -108,9 +108,9 @@ public final class DataPlane implements AutoCloseable {
   private LocalAddress address(LocalServer server) {
     ServedListener listener = server.served();
     return new LocalAddress(
-        listener.loadBalancer().name(),
+        listener.entrance().loadBalancer(),
         listener.spec().protocol(),
-        listener.spec().port(),
+        listener.entrance().port(),
         settings.host(),
         server.port());
   }

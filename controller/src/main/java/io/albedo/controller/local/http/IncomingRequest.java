@@ -48,7 +48,7 @@ record IncomingRequest(HttpServerRequest received, ServedListener listener, Site
 
   /** Whether the client knows that it speaks to a local port and not to the listener's. */
   boolean namesLocalPort() {
-    return localPort() != listener.spec().port() && hostAsSent().endsWith(":" + localPort());
+    return localPort() != listener.entrance().port() && hostAsSent().endsWith(":" + localPort());
   }
 
   private String host() {
@@ -58,6 +58,6 @@ record IncomingRequest(HttpServerRequest received, ServedListener listener, Site
 
   private String portSuffix() {
     int usual = listener.spec().protocol() == Protocol.HTTPS ? 443 : 80;
-    return listener.spec().port() == usual ? "" : ":" + listener.spec().port();
+    return listener.entrance().port() == usual ? "" : ":" + listener.entrance().port();
   }
 }

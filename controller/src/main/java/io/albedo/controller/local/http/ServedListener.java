@@ -25,6 +25,18 @@ interface ServedListener {
 
   Listener spec();
 
+  /**
+   * Where clients come in: the listener itself, unless they come through a network load balancer in
+   * front of it.
+   */
+  @Value.Default
+  default Entrance entrance() {
+    return new Entrance(loadBalancer().name(), spec().port());
+  }
+
+  /** A port of a load balancer, by its name. */
+  record Entrance(String loadBalancer, int port) {}
+
   /** In any order. */
   List<ListenerRule> rules();
 
@@ -47,7 +59,7 @@ interface ServedListener {
 
   /** The listener in words, such as {@code HTTP 80 of k8s-shop-web-0123456789}. */
   default String title() {
-    return spec().protocol().text() + " " + spec().port() + " of " + loadBalancer().name();
+    return spec().protocol().text() + " " + entrance().port() + " of " + entrance().loadBalancer();
   }
 
   static Builder builder() {

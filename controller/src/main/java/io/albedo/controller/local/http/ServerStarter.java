@@ -32,7 +32,7 @@ final class ServerStarter {
     int[] candidates =
         settings
             .ports()
-            .candidates(listener.spec().port())
+            .candidates(listener.entrance().port())
             .filter(port -> !ownPorts.contains(port))
             .toArray();
     for (int port : candidates) {

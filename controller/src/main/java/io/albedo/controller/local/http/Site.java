@@ -17,7 +17,7 @@ record Site(List<LocalAddress> addresses) {
   /** The location with the local port of the load balancer's listener that it leads to, if any. */
   Location reachable(ServedListener from, Location location) {
     return addresses.stream()
-        .filter(a -> a.loadBalancer().equals(from.loadBalancer().name()))
+        .filter(a -> a.loadBalancer().equals(from.entrance().loadBalancer()))
         .filter(a -> Integer.toString(a.listenerPort()).equals(location.port()))
         .findFirst()
         .map(a -> location.atPort(a.localPort()))

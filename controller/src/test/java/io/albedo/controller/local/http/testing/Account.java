@@ -8,6 +8,7 @@ import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Scheme;
@@ -20,6 +21,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.PortRef;
@@ -137,6 +139,32 @@ public final class Account {
             .servicePort(PortRef.of(port))
             .build());
     return this;
+  }
+
+  /** A network load balancer in front of a listener; {@code behind} is {@code name:port}. */
+  public Account front(String name, int port, String behind) {
+    int colon = behind.indexOf(':');
+    LoadBalancer spec =
+        LoadBalancer.builder()
+            .id(ResourceId.FRONTEND_LOAD_BALANCER)
+            .name(name)
+            .type(LoadBalancerType.NETWORK)
+            .scheme(Scheme.INTERNAL)
+            .ipAddressType(IpAddressType.IPV4)
+            .subnets(Token.of(List.of()))
+            .build();
+    cloud.addLoadBalancers(
+        new ObservedLoadBalancer(new Arn("lb/" + name), name + ".elb", VPC, "active", spec));
+    Arn group = new Arn("front/" + name + "/" + port);
+    cloud.putTargets(
+        group,
+        List.of(
+            new ObservedTarget(
+                "lb/" + behind.substring(0, colon),
+                OptionalInt.of(Integer.parseInt(behind.substring(colon + 1))),
+                Optional.empty(),
+                Optional.empty())));
+    return listener(name, port, Protocol.TCP, forward(group.value()));
   }
 
   private static HealthCheck healthCheck() {
