@@ -64,6 +64,11 @@ class HouseArchitectureTest {
   }
 
   @Test
+  void valuesDoNotShowTheirGenerator() {
+    HouseRules.valuesDoNotShowTheirGenerator().check(ALBEDO);
+  }
+
+  @Test
   void namesSayWhatAClassIs() {
     HouseRules.namesSayWhatAClassIs().check(ALBEDO);
   }

@@ -8,7 +8,9 @@ import org.immutables.value.Value;
 
 /**
  * How Albedo's values are generated: the implementation stays hidden behind the abstract type, and
- * only JDK collections appear in it.
+ * only JDK collections appear in it. Whoever compiles against a value need not know the generator:
+ * this annotation is not in its class file, and no annotation is added to what is generated (the
+ * last attribute names all that may be; one that cannot stand on a class stands for none).
  *
  * <pre>{@code
  * @Value.Immutable
@@ -25,9 +27,10 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
-    jdkOnly = true)
+    jdkOnly = true,
+    allowedClasspathAnnotations = {Override.class})
 public @interface AlbedoStyle {}

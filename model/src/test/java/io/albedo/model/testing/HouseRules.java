@@ -44,6 +44,19 @@ public final class HouseRules {
         .because("nouns name values and agent nouns name functions; these endings name neither");
   }
 
+  /** Whoever compiles against a value need not have its generator's annotations. */
+  public static ArchRule valuesDoNotShowTheirGenerator() {
+    return noClasses()
+        .that()
+        .resideInAPackage("io.albedo..")
+        .should()
+        .beAnnotatedWith("org.immutables.value.Generated")
+        .orShould()
+        .beAnnotatedWith("io.albedo.model.AlbedoStyle")
+        .allowEmptyShould(true)
+        .because("javac -Xlint:classfile complains of annotations that it cannot find");
+  }
+
   /** Only this package and what is below it may know the packages of some library. */
   public static ArchRule onlyKnownTo(String albedoPackages, String library, String reason) {
     return noClasses()

@@ -106,17 +106,21 @@ final class ListenerRetention {
     if (want.certificates().isEmpty() || have.certificates().isEmpty()) {
       return want.certificates();
     }
-    List<Token<Arn>> all = new ArrayList<>(have.certificates());
-    all.removeIf(this::isReplaced);
+    List<Token<Arn>> all =
+        new ArrayList<>(have.certificates().stream().map(this::followed).toList());
     want.certificates().stream().skip(1).filter(c -> !all.contains(c)).forEach(all::add);
     return all;
   }
 
-  /** Whether it is a certificate of ours that the wanted graph has as a resource of its own. */
-  private boolean isReplaced(Token<Arn> certificate) {
+  /** A certificate of ours is followed to the one that takes its place. */
+  private Token<Arn> followed(Token<Arn> certificate) {
     return observed.certificates().stream()
-        .filter(c -> wanted.find(c.resource().id()).isPresent())
-        .anyMatch(c -> c.arn().equals(certificate));
+        .filter(c -> c.arn().equals(certificate))
+        .map(c -> c.resource().id())
+        .filter(id -> wanted.find(id).isPresent())
+        .findFirst()
+        .map(id -> Token.<Arn>reference(id, Attribute.CERTIFICATE_ARN))
+        .orElse(certificate);
   }
 
   /** Wanted rules in their order, and retained ones between them. */

@@ -2,6 +2,7 @@ package io.albedo.planner.policy;
 
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Listener;
+import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
@@ -25,6 +26,11 @@ record Removals(String reason) {
               had -> ofListener(had, kept, without, with, all),
               () -> all.add(removal(kept.id(), "remove listener " + kept.port())));
     }
+    added(LoadBalancer.class, without, with)
+        .forEach(l -> all.add(removal(l.id(), "remove load balancer " + l.name())));
+    added(Listener.class, without, with)
+        .filter(l -> l.id().isFrontend())
+        .forEach(l -> all.add(removal(l.id(), "remove listener " + l.port() + " in front")));
     added(TargetGroup.class, without, with)
         .forEach(t -> all.add(removal(t.id(), "remove target group " + t.id().id())));
     with.all(SecurityGroup.class).forEach(kept -> ofSecurityGroup(kept, without, all));

@@ -36,11 +36,18 @@ final class UnreadRule {
   Verdict apply(Verdict verdict, AlbGraph wanted, ObservedStack observed, Absent absent) {
     Absent all = absent.and(unread, observed);
     if (all.equals(absent)) {
-      return verdict;
+      return keepsFrontend(wanted)
+          ? retaining(verdict, new FrontendRetention(observed).retain(verdict.wanted()), observed)
+          : verdict;
     }
     return wanted.isEmpty()
         ? removal(verdict, observed)
         : retaining(verdict, new Retention(observed, all).retain(wanted), observed);
+  }
+
+  /** Nothing in AWS tells who asked for the load balancer in front, and for its listeners. */
+  private boolean keepsFrontend(AlbGraph wanted) {
+    return !unread.ingresses().isEmpty() && !wanted.isEmpty();
   }
 
   private static Verdict removal(Verdict verdict, ObservedStack observed) {
