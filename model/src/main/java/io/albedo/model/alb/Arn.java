@@ -4,8 +4,8 @@ package io.albedo.model.alb;
 public record Arn(String value) implements Comparable<Arn> {
 
   /**
-   * The name in an ARN such as {@code arn:...:targetgroup/name/0123456789abcdef}; all of it if there
-   * is none.
+   * The name in an ARN such as {@code arn:...:targetgroup/name/0123456789abcdef}; all of it if
+   * there is none.
    */
   public String name() {
     String[] parts = value.split("/", -1);

@@ -50,10 +50,6 @@ public enum Code {
   GROUP_HELD("ALB1106", Severity.ERROR, "Restore the class, or delete the Ingress."),
 
   INVALID_ANNOTATION("ALB1201", Severity.ERROR, "Correct the value of the annotation."),
-  NOT_SUPPORTED_YET(
-      "ALB1202",
-      Severity.ERROR,
-      "This release cannot honour the setting; remove it to have the Ingress planned without it."),
   UNKNOWN_ANNOTATION("ALB1203", Severity.WARNING, "Correct the name, or remove the annotation."),
   CONFLICTING_SETTINGS(
       "ALB1204", Severity.ERROR, "Give all members of the group the same value, or move one out."),
