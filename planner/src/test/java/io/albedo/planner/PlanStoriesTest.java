@@ -5,6 +5,10 @@ import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
+import static io.albedo.planner.testing.Sketches.https;
+import static io.albedo.planner.testing.Sketches.listener;
+import static io.albedo.planner.testing.Sketches.rules;
+import static io.albedo.planner.testing.Sketches.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.AlbGraph;
@@ -21,16 +25,13 @@ import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.Sketch.ListenerSketch;
-import io.albedo.planner.testing.Sketch.RuleSketch;
 import io.albedo.planner.testing.Sketch.ServiceSketch;
 import io.albedo.planner.testing.SketchGraph;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a plan does in situations that users meet, as short stories. */
@@ -344,31 +345,6 @@ class PlanStoriesTest {
 
   private static Sketch on80(String... rules) {
     return sketch(80, listener(rules));
-  }
-
-  private static Sketch https(String... certificates) {
-    return sketch(443, new ListenerSketch("404", Arrays.asList(certificates), rules("/shop a")));
-  }
-
-  private static Sketch sketch(int port, ListenerSketch listener) {
-    return new Sketch(
-        new TreeMap<>(Map.of(port, listener)),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>());
-  }
-
-  private static ListenerSketch listener(String... rules) {
-    return new ListenerSketch("404", List.of(), rules(rules));
-  }
-
-  private static List<RuleSketch> rules(String... rules) {
-    return Arrays.stream(rules)
-        .map(r -> r.split(" "))
-        .map(r -> new RuleSketch("", r[0], "", r[1]))
-        .toList();
   }
 
   private static Options withRules(int quota) {
