@@ -47,7 +47,7 @@ class PlanLawsProperties {
   void whatIsThereAsWantedNeedsNoOperation(@ForAll("sketches") Sketch sketch) {
     World world = made(sketch);
     GroupPlan again = plan(translation(GROUP, sketch), world);
-    assertThat(again.operations()).as(titles(again)).isEmpty();
+    assertThat(again.operations()).as(() -> titles(again)).isEmpty();
     assertThat(again.status()).isEqualTo(PlanStatus.NO_CHANGE);
   }
 
@@ -76,12 +76,12 @@ class PlanLawsProperties {
     List<World> worlds = worlds(plan, before);
     Map<Probe, Set<String>> allowed = Probe.allowed(before, worlds.getLast());
     for (int i = 0; i < worlds.size(); i++) {
-      Map<Probe, String> now = Probe.answers(worlds.get(i));
-      for (Probe probe : Probe.all()) {
-        assertThat(now.get(probe))
-            .as("%s after %d of %s", probe, i, titles(plan))
-            .isIn(allowed.get(probe));
-      }
+      Map<Probe, String> misled = Probe.answers(worlds.get(i));
+      misled
+          .entrySet()
+          .removeIf(e -> allowed.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()));
+      int done = i;
+      assertThat(misled).as(() -> "after %d of %s".formatted(done, titles(plan))).isEmpty();
     }
   }
 

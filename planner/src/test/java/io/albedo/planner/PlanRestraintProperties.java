@@ -67,7 +67,7 @@ class PlanRestraintProperties {
   void whatIsEqualAppearsInNoOperation(@ForAll("nearbyPairs") Pair pair) {
     World before = made(pair.before());
     GroupPlan plan = plan(translation(GROUP, pair.after()), before);
-    assertThat(Rehearsed.needlessOperations(plan, before)).as(titles(plan)).isEmpty();
+    assertThat(Rehearsed.needlessOperations(plan, before)).as(() -> titles(plan)).isEmpty();
   }
 
   /** Law 11, for a member that serves already: it goes on, and so do the others. */
@@ -76,9 +76,9 @@ class PlanRestraintProperties {
     World world = made(sketch);
     GroupPlan plan = plan(SketchGraph.withoutOther(GROUP, sketch), world);
     World reached = after(plan, world);
-    assertThat(Probe.answers(reached)).as(titles(plan)).isEqualTo(Probe.answers(world));
+    assertThat(Probe.answers(reached)).as(() -> titles(plan)).isEqualTo(Probe.answers(world));
     assertThat(reached.bindings()).isEqualTo(world.bindings());
-    assertThat(plan.operations()).as(titles(plan)).isEmpty();
+    assertThat(plan.operations()).as(() -> titles(plan)).isEmpty();
   }
 
   /** Removing the last member removes everything that was made, and nothing else. */

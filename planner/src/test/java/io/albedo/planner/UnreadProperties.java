@@ -52,14 +52,16 @@ class UnreadProperties {
   void aMemberOfWhichNothingIsKnownKeepsWhatItHas(@ForAll("sketches") Sketch sketch) {
     World world = made(sketch);
     GroupPlan plan = planned(translation(GROUP, sketch.withoutOther()), world, NAMELESS);
-    assertThat(plan.operations()).as(titles(plan)).isEmpty();
+    assertThat(plan.operations()).as(() -> titles(plan)).isEmpty();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aMemberWhoseGroupIsNotKnownKeepsItsForwards(@ForAll("sketches") Sketch sketch) {
     World world = made(sketch);
     GroupPlan plan = planned(translation(GROUP, sketch.withoutOther()), world, NAMED);
-    assertThat(Probe.answers(after(plan, world))).as(titles(plan)).isEqualTo(Probe.answers(world));
+    assertThat(Probe.answers(after(plan, world)))
+        .as(() -> titles(plan))
+        .isEqualTo(Probe.answers(world));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -68,7 +70,7 @@ class UnreadProperties {
     GroupPlan plan = planned(translation(GROUP, pair.after()), before, NAMELESS);
     World reached = after(plan, before);
     assertThat(identities(reached.cloud()))
-        .as(titles(plan))
+        .as(() -> titles(plan))
         .containsAll(identities(before.cloud()));
     assertThat(planned(translation(GROUP, pair.after()), reached, NAMELESS).operations()).isEmpty();
   }

@@ -68,7 +68,7 @@ public final class Rehearsed {
     for (Operation operation : plan.operations()) {
       Simulator.Step step = simulator.apply(worlds.getLast(), bindings.bind(operation));
       assertThat(step.result())
-          .as("%s %s in %s", operation.id(), operation.call(), titles(plan))
+          .as(() -> "%s %s in %s".formatted(operation.id(), operation.call(), titles(plan)))
           .isInstanceOf(OperationResult.Applied.class);
       bindings = bindings.after(operation, step.result());
       worlds.add(step.world());
