@@ -311,11 +311,8 @@ class FrontendStoriesTest {
         (TargetGroup) translation.graph().find(ResourceId.frontendTargetGroup(80)).orElseThrow();
     return replaced(
         translation,
-        TargetGroup.builder()
-            .from(group)
-            .healthCheck(
-                HealthCheck.builder().from(group.healthCheck()).intervalSeconds(seconds).build())
-            .build());
+        group.withHealthCheck(
+            HealthCheck.builder().from(group.healthCheck()).intervalSeconds(seconds).build()));
   }
 
   private static GroupTranslation replaced(GroupTranslation translation, Resource resource) {

@@ -307,11 +307,7 @@ class PlanStoriesTest {
     World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
     GroupTranslation wanted = translation(GROUP, on80("/shop a"));
     List<Resource> resources = new ArrayList<>(wanted.graph().resources().values());
-    resources.replaceAll(
-        r ->
-            r instanceof TargetGroupBinding b
-                ? TargetGroupBinding.builder().from(b).multiCluster(true).build()
-                : r);
+    resources.replaceAll(r -> r instanceof TargetGroupBinding b ? b.withMultiCluster(true) : r);
     GroupTranslation other =
         GroupTranslation.builder()
             .from(wanted)
@@ -384,11 +380,7 @@ class PlanStoriesTest {
                     new io.albedo.model.cloud.ObservedRule(
                         r.arn(),
                         r.listener(),
-                        io.albedo.model.alb.ListenerRule.builder()
-                            .from(r.spec())
-                            .id(ResourceId.rule(80, last))
-                            .priority(last)
-                            .build()))
+                        r.spec().withId(ResourceId.rule(80, last)).withPriority(last)))
             .toList();
     return new World(
         io.albedo.model.cloud.CloudState.builder().from(world.cloud()).rules(rules).build(),

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 /** A certificate that ACM is asked for, because an Ingress wants one made. */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface CreatedCertificate extends Resource {
+public non-sealed interface CreatedCertificate extends Resource, WithCreatedCertificate {
 
   @Override
   ResourceId id();

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 /** A rule of a listener. The default rule is not one: it is the listener's default actions. */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface ListenerRule extends Resource {
+public non-sealed interface ListenerRule extends Resource, WithListenerRule {
 
   @Override
   ResourceId id();

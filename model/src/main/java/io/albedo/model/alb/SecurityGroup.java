@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 /** A security group with its inbound permissions. Egress is never managed. */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface SecurityGroup extends Resource {
+public non-sealed interface SecurityGroup extends Resource, WithSecurityGroup {
 
   @Override
   ResourceId id();

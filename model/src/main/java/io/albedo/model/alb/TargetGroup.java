@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** A target group: what a Service port, used by an Ingress, becomes. */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface TargetGroup extends Resource {
+public non-sealed interface TargetGroup extends Resource, WithTargetGroup {
 
   @Override
   ResourceId id();

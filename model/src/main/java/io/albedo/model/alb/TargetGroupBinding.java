@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 /** The Kubernetes object that keeps the targets of a target group up to date. */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface TargetGroupBinding extends Resource {
+public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroupBinding {
 
   @Override
   ResourceId id();

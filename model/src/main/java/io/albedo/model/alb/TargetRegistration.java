@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AlbedoStyle
-public non-sealed interface TargetRegistration extends Resource {
+public non-sealed interface TargetRegistration extends Resource, WithTargetRegistration {
 
   /** That of the target group, which has one target at most. */
   @Override

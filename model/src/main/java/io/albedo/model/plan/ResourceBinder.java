@@ -66,19 +66,11 @@ final class ResourceBinder {
   }
 
   ListenerRule rule(ListenerRule spec) {
-    return ListenerRule.builder()
-        .from(spec)
-        .listener(arn(spec.listener()))
-        .actions(actions(spec.actions()))
-        .build();
+    return spec.withListener(arn(spec.listener())).withActions(actions(spec.actions()));
   }
 
   TargetRegistration registration(TargetRegistration spec) {
-    return TargetRegistration.builder()
-        .from(spec)
-        .targetGroup(arn(spec.targetGroup()))
-        .target(arn(spec.target()))
-        .build();
+    return spec.withTargetGroup(arn(spec.targetGroup())).withTarget(arn(spec.target()));
   }
 
   List<Action> actions(List<Action> actions) {
@@ -99,12 +91,9 @@ final class ResourceBinder {
   }
 
   TargetGroupBinding binding(TargetGroupBinding spec) {
-    return TargetGroupBinding.builder()
-        .from(spec)
-        .name(binder.bind(spec.name(), name -> name))
-        .targetGroup(arn(spec.targetGroup()))
-        .networking(spec.networking().map(rules -> rules.stream().map(this::peer).toList()))
-        .build();
+    return spec.withName(binder.bind(spec.name(), name -> name))
+        .withTargetGroup(arn(spec.targetGroup()))
+        .withNetworking(spec.networking().map(rules -> rules.stream().map(this::peer).toList()));
   }
 
   private NetworkingRule peer(NetworkingRule rule) {

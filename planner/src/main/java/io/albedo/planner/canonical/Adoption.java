@@ -59,24 +59,20 @@ public final class Adoption {
   }
 
   public SecurityGroup adopt(SecurityGroup wanted, SecurityGroup present) {
-    return SecurityGroup.builder()
-        .from(wanted)
-        .name(present.name())
-        .description(present.description())
-        .tags(foreignTags.keep(wanted.tags(), present.tags()))
-        .build();
+    return wanted
+        .withName(present.name())
+        .withDescription(present.description())
+        .withTags(foreignTags.keep(wanted.tags(), present.tags()));
   }
 
   /** Who issues it is not looked at, since another authority gives another identity. */
   public CreatedCertificate adopt(CreatedCertificate wanted, CreatedCertificate present) {
     boolean issued = present.stage() == wanted.stage();
-    return CreatedCertificate.builder()
-        .from(present)
-        .stage(wanted.stage())
-        .unvalidated(wanted.unvalidated())
-        .hostedZones(issued ? present.hostedZones() : wanted.hostedZones())
-        .tags(foreignTags.keepOnListener(wanted.tags(), present.tags()))
-        .build();
+    return present
+        .withStage(wanted.stage())
+        .withUnvalidated(wanted.unvalidated())
+        .withHostedZones(issued ? present.hostedZones() : wanted.hostedZones())
+        .withTags(foreignTags.keepOnListener(wanted.tags(), present.tags()));
   }
 
   public LoadBalancer adopt(LoadBalancer wanted, LoadBalancer present) {
@@ -140,17 +136,15 @@ public final class Adoption {
   }
 
   public TargetGroup adopt(TargetGroup wanted, TargetGroup present) {
-    return TargetGroup.builder()
-        .from(wanted)
-        .name(present.name())
-        .port(present.port())
-        .protocolVersion(wanted.protocolVersion().or(present::protocolVersion))
-        .ipAddressType(present.ipAddressType())
-        .healthCheck(healthCheck(wanted, present))
-        .attributes(
+    return wanted
+        .withName(present.name())
+        .withPort(present.port())
+        .withProtocolVersion(wanted.protocolVersion().or(present::protocolVersion))
+        .withIpAddressType(present.ipAddressType())
+        .withHealthCheck(healthCheck(wanted, present))
+        .withAttributes(
             attributes(wanted.attributes(), present.attributes(), AttributeDefaults.targetGroup()))
-        .tags(foreignTags.keep(wanted.tags(), present.tags()))
-        .build();
+        .withTags(foreignTags.keep(wanted.tags(), present.tags()));
   }
 
   public Listener adopt(Listener wanted, Listener present) {
@@ -182,32 +176,23 @@ public final class Adoption {
 
   /** Adopts all but the priority and the tags that hold it. */
   public ListenerRule adopt(ListenerRule wanted, ListenerRule present) {
-    return ListenerRule.builder()
-        .from(wanted)
-        .listener(present.listener())
-        .actions(stickiness(wanted.actions(), present.actions()))
-        .tags(listenerTags(wanted.tags(), present.tags()))
-        .build();
+    return wanted
+        .withListener(present.listener())
+        .withActions(stickiness(wanted.actions(), present.actions()))
+        .withTags(listenerTags(wanted.tags(), present.tags()));
   }
 
   public TargetGroupBinding adopt(TargetGroupBinding wanted, TargetGroupBinding present) {
-    return TargetGroupBinding.builder()
-        .from(wanted)
-        .id(present.id())
-        .name(present.name())
-        .vpc(known(wanted.vpc(), present.vpc()))
-        .networking(networking(wanted, present))
-        .build();
+    return wanted
+        .withId(present.id())
+        .withName(present.name())
+        .withVpc(known(wanted.vpc(), present.vpc()))
+        .withNetworking(networking(wanted, present));
   }
 
   /** A binding with the target group that one has that is there, if nobody knows of it. */
   public TargetGroupBinding adoptTargetGroup(TargetGroupBinding wanted, String presentArn) {
-    return seen
-        ? wanted
-        : TargetGroupBinding.builder()
-            .from(wanted)
-            .targetGroup(Token.of(new Arn(presentArn)))
-            .build();
+    return seen ? wanted : wanted.withTargetGroup(Token.of(new Arn(presentArn)));
   }
 
   private Optional<List<NetworkingRule>> networking(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The canonical form of resources: what AWS treats as the same is written the same way. Idempotent,
@@ -52,11 +53,8 @@ public final class Canonical {
 
   /** Names are a set. */
   public static CreatedCertificate of(CreatedCertificate certificate) {
-    return CreatedCertificate.builder()
-        .from(certificate)
-        .subjectAlternativeNames(
-            certificate.subjectAlternativeNames().stream().distinct().sorted().toList())
-        .build();
+    return certificate.withSubjectAlternativeNames(
+        certificate.subjectAlternativeNames().stream().distinct().sorted().toList());
   }
 
   /** Subnets and security groups are sets. */
@@ -92,14 +90,13 @@ public final class Canonical {
 
   /** Conditions by field and transforms by type; the order of values inside one stays. */
   public static ListenerRule of(ListenerRule rule) {
-    return ListenerRule.builder()
-        .from(rule)
-        .conditions(
-            rule.conditions().stream().sorted(Comparator.comparing(Condition::field)).toList())
-        .actions(CanonicalActions.of(rule.actions()))
-        .transforms(
-            rule.transforms().stream().sorted(Comparator.comparing(Transform::type)).toList())
-        .build();
+    return rule.withConditions(sorted(rule.conditions(), Condition::field))
+        .withActions(CanonicalActions.of(rule.actions()))
+        .withTransforms(sorted(rule.transforms(), Transform::type));
+  }
+
+  private static <T> List<T> sorted(List<T> list, Function<T, String> by) {
+    return list.size() < 2 ? list : list.stream().sorted(Comparator.comparing(by)).toList();
   }
 
   private static List<SubnetMapping> sortedSubnets(List<SubnetMapping> subnets) {

@@ -47,23 +47,21 @@ public final class Expectation {
   /** The graph as it should be found in AWS, in canonical form. */
   public AlbGraph expected(AlbGraph wanted) {
     List<Resource> completed =
-        wanted.resources().values().stream().map(r -> complete(wanted.stack(), r)).toList();
-    return Canonical.of(AlbGraph.of(wanted.stack(), completed));
+        wanted.resources().values().stream()
+            .map(r -> Canonical.of(complete(wanted.stack(), r)))
+            .toList();
+    return AlbGraph.of(wanted.stack(), completed);
   }
 
   private Resource complete(StackId stack, Resource resource) {
     return switch (resource) {
-      case SecurityGroup r ->
-          SecurityGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
-      case CreatedCertificate r ->
-          CreatedCertificate.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case SecurityGroup r -> r.withTags(tracking.of(stack, r.id(), r.tags()));
+      case CreatedCertificate r -> r.withTags(tracking.of(stack, r.id(), r.tags()));
       case AddOn r -> r;
-      case TargetGroup r ->
-          TargetGroup.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
+      case TargetGroup r -> r.withTags(tracking.of(stack, r.id(), r.tags()));
       case LoadBalancer r ->
           LoadBalancer.builder().from(r).tags(tracking.of(stack, r.id(), r.tags())).build();
-      case TargetGroupBinding r ->
-          TargetGroupBinding.builder().from(r).labels(tracking.labels(stack)).build();
+      case TargetGroupBinding r -> r.withLabels(tracking.labels(stack));
       case Listener r -> listener(stack, r);
       case ListenerRule r -> rule(stack, r);
       case TargetRegistration r -> r;
@@ -71,12 +69,10 @@ public final class Expectation {
   }
 
   private ListenerRule rule(StackId stack, ListenerRule rule) {
-    ListenerRule.Builder builder =
-        ListenerRule.builder().from(rule).actions(actions(rule.actions()));
-    if (tagsListenersAndRules) {
-      builder.tags(tracking.of(stack, rule.id(), rule.tags()));
-    }
-    return builder.build();
+    ListenerRule served = rule.withActions(actions(rule.actions()));
+    return tagsListenersAndRules
+        ? served.withTags(tracking.of(stack, rule.id(), rule.tags()))
+        : served;
   }
 
   private List<Action> actions(List<Action> actions) {

@@ -105,10 +105,7 @@ public final class StackIndex {
         g -> g.spec().tags(),
         (g, id) ->
             new Present<>(
-                SecurityGroup.builder()
-                    .from(g.spec())
-                    .id(new ResourceId(ResourceType.SECURITY_GROUP, id))
-                    .build(),
+                g.spec().withId(new ResourceId(ResourceType.SECURITY_GROUP, id)),
                 g.groupId().value()));
   }
 
@@ -130,10 +127,7 @@ public final class StackIndex {
     return byStack(
         cloud.targetGroups().stream().filter(t -> inVpc(t.vpc())),
         t -> t.spec().tags(),
-        (t, id) ->
-            new Present<>(
-                TargetGroup.builder().from(t.spec()).id(ResourceId.targetGroup(id)).build(),
-                t.arn().value()));
+        (t, id) -> new Present<>(t.spec().withId(ResourceId.targetGroup(id)), t.arn().value()));
   }
 
   /** Certificates belong to no VPC. */

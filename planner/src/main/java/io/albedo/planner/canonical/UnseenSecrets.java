@@ -82,9 +82,7 @@ public final class UnseenSecrets {
         wanted.rules(port).stream()
             .filter(want -> want.conditions().equals(have.conditions()))
             .flatMap(want -> want.actions().stream());
-    return new Present<>(
-        ListenerRule.builder().from(have).actions(assumed(have.actions(), candidates)).build(),
-        present.handle());
+    return new Present<>(have.withActions(assumed(have.actions(), candidates)), present.handle());
   }
 
   private static List<Action> assumed(List<Action> have, Stream<Action> candidates) {

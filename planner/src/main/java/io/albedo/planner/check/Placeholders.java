@@ -51,16 +51,14 @@ final class Placeholders {
   }
 
   private TargetGroup targetGroup(TargetGroup group) {
-    return TargetGroup.builder()
-        .from(group)
-        .name(fill(group.name(), "known-after-apply-" + next))
-        .port(fill(group.port(), 1))
-        .healthCheck(
+    return group
+        .withName(fill(group.name(), "known-after-apply-" + next))
+        .withPort(fill(group.port(), 1))
+        .withHealthCheck(
             HealthCheck.builder()
                 .from(group.healthCheck())
                 .port(fill(group.healthCheck().port(), PortRef.of("traffic-port")))
-                .build())
-        .build();
+                .build());
   }
 
   private static LoadBalancer loadBalancer(LoadBalancer balancer) {
@@ -93,13 +91,11 @@ final class Placeholders {
   }
 
   private TargetGroupBinding binding(TargetGroupBinding binding) {
-    return TargetGroupBinding.builder()
-        .from(binding)
-        .name(fill(binding.name(), "known-after-apply-" + next))
-        .vpc(vpc(binding.vpc()))
-        .networking(
-            binding.networking().map(rules -> rules.stream().map(Placeholders::rule).toList()))
-        .build();
+    return binding
+        .withName(fill(binding.name(), "known-after-apply-" + next))
+        .withVpc(vpc(binding.vpc()))
+        .withNetworking(
+            binding.networking().map(rules -> rules.stream().map(Placeholders::rule).toList()));
   }
 
   private static NetworkingRule rule(NetworkingRule rule) {

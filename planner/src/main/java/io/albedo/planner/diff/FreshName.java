@@ -43,7 +43,7 @@ record FreshName(Set<String> taken) {
   }
 
   private TargetGroup renamed(TargetGroup group) {
-    return TargetGroup.builder().from(group).name(group.name().map(this::fresh)).build();
+    return group.withName(group.name().map(this::fresh));
   }
 
   private String fresh(String name) {

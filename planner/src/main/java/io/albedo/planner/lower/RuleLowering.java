@@ -107,7 +107,7 @@ final class RuleLowering {
     int next = lowestPlace();
     for (ListenerRule rule : transition.added()) {
       next++;
-      ListenerRule parked = ListenerRule.builder().from(rule).priority(next).build();
+      ListenerRule parked = rule.withPriority(next);
       steps.add(
           draft(Phase.RULES_ADDED, "create", rule.id(), Mark.CREATE)
               .title("create rule " + rule.id().id() + ": " + RuleText.of(rule))

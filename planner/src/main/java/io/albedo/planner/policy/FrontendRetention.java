@@ -60,11 +60,9 @@ final class FrontendRetention {
     aimed.computeIfPresent(
         have.id(),
         (id, want) ->
-            TargetGroup.builder()
-                .from((TargetGroup) want)
-                .healthCheck(have.healthCheck())
-                .tags(Retention.union(((TargetGroup) want).tags(), have.tags()))
-                .build());
+            ((TargetGroup) want)
+                .withHealthCheck(have.healthCheck())
+                .withTags(Retention.union(((TargetGroup) want).tags(), have.tags())));
   }
 
   /** Whether the listeners to which connections are passed on stay. */

@@ -150,13 +150,10 @@ final class ListenerRetention {
     for (ListenerRule rule : rules) {
       int place = all.size() + 1;
       all.add(
-          ListenerRule.builder()
-              .from(rule)
-              .id(ResourceId.rule(port, place))
-              .listener(Token.reference(ResourceId.listener(port), Attribute.LISTENER_ARN))
-              .priority(place)
-              .tags(tags(rule.tags(), port + ":" + place))
-              .build());
+          rule.withId(ResourceId.rule(port, place))
+              .withListener(Token.reference(ResourceId.listener(port), Attribute.LISTENER_ARN))
+              .withPriority(place)
+              .withTags(tags(rule.tags(), port + ":" + place)));
     }
     return all;
   }

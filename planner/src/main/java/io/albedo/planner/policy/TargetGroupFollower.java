@@ -34,7 +34,7 @@ final class TargetGroupFollower {
   }
 
   ListenerRule follow(ListenerRule rule) {
-    return Canonical.of(ListenerRule.builder().from(rule).actions(follow(rule.actions())).build());
+    return Canonical.of(rule.withActions(follow(rule.actions())));
   }
 
   Listener follow(Listener listener) {

@@ -62,12 +62,10 @@ final class RuleSimulation {
         new ObservedRule(
             rule.arn(),
             rule.listener(),
-            ListenerRule.builder()
-                .from(rule.spec())
-                .conditions(call.conditions())
-                .actions(call.actions())
-                .transforms(call.transforms())
-                .build()));
+            rule.spec()
+                .withConditions(call.conditions())
+                .withActions(call.actions())
+                .withTransforms(call.transforms())));
     return Map.of();
   }
 
@@ -104,11 +102,7 @@ final class RuleSimulation {
   }
 
   private static ListenerRule at(ObservedListener listener, ListenerRule rule, int priority) {
-    return ListenerRule.builder()
-        .from(rule)
-        .id(ResourceId.rule(listener.spec().port(), priority))
-        .priority(priority)
-        .build();
+    return rule.withId(ResourceId.rule(listener.spec().port(), priority)).withPriority(priority);
   }
 
   Map<Attribute, String> delete(Call.DeleteRule call) {

@@ -107,10 +107,10 @@ final class SecurityGroupSimulation {
   }
 
   private static SecurityGroup withIngress(SecurityGroup group, SortedSet<IpPermission> ingress) {
-    return SecurityGroup.builder().from(group).ingress(ingress).build();
+    return group.withIngress(ingress);
   }
 
   private static SecurityGroup withTags(SecurityGroup group, SortedMap<String, String> tags) {
-    return SecurityGroup.builder().from(group).tags(tags).build();
+    return group.withTags(tags);
   }
 }

@@ -5,9 +5,7 @@ import static io.albedo.planner.simulate.Draft.known;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.Listener;
-import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
-import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
@@ -64,9 +62,7 @@ final class TagSimulation {
           draft.rule(resource),
           r ->
               new ObservedRule(
-                  r.arn(),
-                  r.listener(),
-                  ListenerRule.builder().from(r.spec()).tags(tags.apply(r.spec().tags())).build()));
+                  r.arn(), r.listener(), r.spec().withTags(tags.apply(r.spec().tags()))));
     } else if (arn.contains(":listener/")) {
       change(
           draft.listeners,
@@ -82,9 +78,7 @@ final class TagSimulation {
           draft.targetGroup(resource),
           t ->
               new ObservedTargetGroup(
-                  t.arn(),
-                  t.vpc(),
-                  TargetGroup.builder().from(t.spec()).tags(tags.apply(t.spec().tags())).build()));
+                  t.arn(), t.vpc(), t.spec().withTags(tags.apply(t.spec().tags()))));
     } else {
       change(
           draft.loadBalancers,

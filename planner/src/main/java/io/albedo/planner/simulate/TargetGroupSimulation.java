@@ -31,16 +31,13 @@ final class TargetGroupSimulation {
       throw new Refusal("DuplicateTargetGroupName", "'" + name + "' already exists");
     }
     String arn = draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
-    TargetGroup spec =
-        TargetGroup.builder().from(call.targetGroup()).attributes(new TreeMap<>()).build();
+    TargetGroup spec = call.targetGroup().withAttributes(new TreeMap<>());
     draft.targetGroups.add(new ObservedTargetGroup(new Arn(arn), known(call.vpc()), spec));
     return Map.of(Attribute.TARGET_GROUP_ARN, arn, Attribute.TARGET_GROUP_NAME, name);
   }
 
   Map<Attribute, String> modify(Call.ModifyTargetGroup call) {
-    return change(
-        call.targetGroup(),
-        spec -> TargetGroup.builder().from(spec).healthCheck(call.healthCheck()).build());
+    return change(call.targetGroup(), spec -> spec.withHealthCheck(call.healthCheck()));
   }
 
   Map<Attribute, String> setAttributes(Call.ModifyTargetGroupAttributes call) {
@@ -49,7 +46,7 @@ final class TargetGroupSimulation {
         spec -> {
           SortedMap<String, String> all = new TreeMap<>(spec.attributes());
           all.putAll(call.attributes());
-          return TargetGroup.builder().from(spec).attributes(all).build();
+          return spec.withAttributes(all);
         });
   }
 

@@ -62,7 +62,7 @@ class CanonicalProperties {
       case ListenerRule rule -> {
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         Collections.shuffle(conditions, random);
-        yield ListenerRule.builder().from(rule).conditions(conditions).build();
+        yield rule.withConditions(conditions);
       }
       case LoadBalancer balancer ->
           LoadBalancer.builder()

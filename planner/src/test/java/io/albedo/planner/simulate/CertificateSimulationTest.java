@@ -68,11 +68,9 @@ class CertificateSimulationTest {
   @Test
   void aPrivateOneIsThereAtOnce() {
     CreatedCertificate wanted =
-        CreatedCertificate.builder()
-            .from(certificate("a.org"))
-            .type(CertificateType.PRIVATE)
-            .certificateAuthorityArn("arn:pca")
-            .build();
+        certificate("a.org")
+            .withType(CertificateType.PRIVATE)
+            .withCertificateAuthorityArn("arn:pca");
     assertThat(only(after(EMPTY, new CertificateCall.RequestCertificate(wanted))).isIssued())
         .isTrue();
   }

@@ -60,20 +60,14 @@ class TargetSimulationTest {
   @Test
   void onlySomeTargetGroupsTakeLoadBalancers() {
     TargetRegistration wrong =
-        TargetRegistration.builder()
-            .from(registration(80))
-            .targetGroup(Token.of(targetGroup(TargetType.IP)))
-            .build();
+        registration(80).withTargetGroup(Token.of(targetGroup(TargetType.IP)));
     assertThat(refusal(world, new Call.RegisterTargets(wrong))).isEqualTo("InvalidTarget");
   }
 
   @Test
   void aNetworkLoadBalancerIsNoTarget() {
     TargetRegistration wrong =
-        TargetRegistration.builder()
-            .from(registration(80))
-            .target(Token.of(loadBalancer(LoadBalancerType.NETWORK)))
-            .build();
+        registration(80).withTarget(Token.of(loadBalancer(LoadBalancerType.NETWORK)));
     assertThat(refusal(world, new Call.RegisterTargets(wrong))).isEqualTo("InvalidTarget");
   }
 
