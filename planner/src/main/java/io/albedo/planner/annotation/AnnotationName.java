@@ -1,21 +1,14 @@
 package io.albedo.planner.annotation;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /**
  * Every annotation under {@value #PREFIX} that aws-load-balancer-controller v3.5.0 knows on an
  * Ingress or its Services. One whose suffix ends with a dot is a family: the rest of its key is a
- * name.
+ * name. What is known of each is in {@code AnnotationCatalogue}.
  */
 public enum AnnotationName {
   GROUP_NAME("group.name"),
   GROUP_ORDER("group.order"),
-  TAGS("tags", true),
+  TAGS("tags"),
 
   LOAD_BALANCER_NAME("load-balancer-name"),
   SCHEME("scheme"),
@@ -51,29 +44,29 @@ public enum AnnotationName {
   USE_REGEX_PATH_MATCH("use-regex-path-match"),
   JWT_VALIDATION("jwt-validation"),
 
-  AUTH_TYPE("auth-type", true),
-  AUTH_IDP_COGNITO("auth-idp-cognito", true),
-  AUTH_IDP_OIDC("auth-idp-oidc", true),
-  AUTH_ON_UNAUTHENTICATED_REQUEST("auth-on-unauthenticated-request", true),
-  AUTH_SCOPE("auth-scope", true),
-  AUTH_SESSION_COOKIE("auth-session-cookie", true),
-  AUTH_SESSION_TIMEOUT("auth-session-timeout", true),
+  AUTH_TYPE("auth-type"),
+  AUTH_IDP_COGNITO("auth-idp-cognito"),
+  AUTH_IDP_OIDC("auth-idp-oidc"),
+  AUTH_ON_UNAUTHENTICATED_REQUEST("auth-on-unauthenticated-request"),
+  AUTH_SCOPE("auth-scope"),
+  AUTH_SESSION_COOKIE("auth-session-cookie"),
+  AUTH_SESSION_TIMEOUT("auth-session-timeout"),
 
-  TARGET_TYPE("target-type", true),
-  BACKEND_PROTOCOL("backend-protocol", true),
-  BACKEND_PROTOCOL_VERSION("backend-protocol-version", true),
-  TARGET_GROUP_ATTRIBUTES("target-group-attributes", true),
-  HEALTHCHECK_PORT("healthcheck-port", true),
-  HEALTHCHECK_PROTOCOL("healthcheck-protocol", true),
-  HEALTHCHECK_PATH("healthcheck-path", true),
-  HEALTHCHECK_INTERVAL_SECONDS("healthcheck-interval-seconds", true),
-  HEALTHCHECK_TIMEOUT_SECONDS("healthcheck-timeout-seconds", true),
-  HEALTHY_THRESHOLD_COUNT("healthy-threshold-count", true),
-  UNHEALTHY_THRESHOLD_COUNT("unhealthy-threshold-count", true),
-  SUCCESS_CODES("success-codes", true),
-  TARGET_NODE_LABELS("target-node-labels", true),
-  TARGET_CONTROL_PORT("target-control-port.", true),
-  MULTI_CLUSTER_TARGET_GROUP("multi-cluster-target-group", true),
+  TARGET_TYPE("target-type"),
+  BACKEND_PROTOCOL("backend-protocol"),
+  BACKEND_PROTOCOL_VERSION("backend-protocol-version"),
+  TARGET_GROUP_ATTRIBUTES("target-group-attributes"),
+  HEALTHCHECK_PORT("healthcheck-port"),
+  HEALTHCHECK_PROTOCOL("healthcheck-protocol"),
+  HEALTHCHECK_PATH("healthcheck-path"),
+  HEALTHCHECK_INTERVAL_SECONDS("healthcheck-interval-seconds"),
+  HEALTHCHECK_TIMEOUT_SECONDS("healthcheck-timeout-seconds"),
+  HEALTHY_THRESHOLD_COUNT("healthy-threshold-count"),
+  UNHEALTHY_THRESHOLD_COUNT("unhealthy-threshold-count"),
+  SUCCESS_CODES("success-codes"),
+  TARGET_NODE_LABELS("target-node-labels"),
+  TARGET_CONTROL_PORT("target-control-port."),
+  MULTI_CLUSTER_TARGET_GROUP("multi-cluster-target-group"),
 
   ENABLE_FRONTEND_NLB("enable-frontend-nlb"),
   FRONTEND_NLB_SCHEME("frontend-nlb-scheme"),
@@ -97,26 +90,12 @@ public enum AnnotationName {
   /** What all keys begin with. */
   public static final String PREFIX = "alb.ingress.kubernetes.io/";
 
-  private static final Map<String, AnnotationName> BY_KEY =
-      Arrays.stream(values())
-          .filter(name -> !name.isFamily())
-          .collect(Collectors.toUnmodifiableMap(AnnotationName::key, Function.identity()));
-
-  private static final List<AnnotationName> FAMILIES =
-      Arrays.stream(values()).filter(AnnotationName::isFamily).toList();
-
   private final String suffix;
   private final String key;
-  private final boolean readOnServices;
 
   AnnotationName(String suffix) {
-    this(suffix, false);
-  }
-
-  AnnotationName(String suffix, boolean readOnServices) {
     this.suffix = suffix;
     this.key = PREFIX + suffix;
-    this.readOnServices = readOnServices;
   }
 
   /** The part after the prefix. */
@@ -136,18 +115,5 @@ public enum AnnotationName {
 
   public boolean isFamily() {
     return suffix.endsWith(".");
-  }
-
-  /** Whether it is read on a Service, too, where it wins over the one on the Ingress. */
-  public boolean readOnServices() {
-    return readOnServices;
-  }
-
-  /** What a key stands for; empty if nobody knows it. */
-  public static Optional<AnnotationName> of(String key) {
-    AnnotationName exact = BY_KEY.get(key);
-    return exact != null
-        ? Optional.of(exact)
-        : FAMILIES.stream().filter(family -> key.startsWith(family.key)).findFirst();
   }
 }

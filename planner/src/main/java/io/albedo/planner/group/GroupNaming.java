@@ -5,6 +5,8 @@ import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
+import io.albedo.planner.catalogue.ValueType.Text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 final class GroupNaming {
 
   private static final Pattern NAME = Pattern.compile("([a-z0-9][-a-z0-9.]*)?[a-z0-9]");
-  private static final int LONGEST = 63;
+  private static final Text TEXT = AnnotationCatalogue.type(AnnotationName.GROUP_NAME, Text.class);
 
   private GroupNaming() {}
 
@@ -33,7 +35,7 @@ final class GroupNaming {
           "invalid ingress group: groupName must consist of lower case alphanumeric characters,"
               + " '-' or '.', and must start and end with an alphanumeric character");
     }
-    return name.length() > LONGEST
+    return TEXT.isTooLong(name)
         ? Parsed.bad("invalid ingress group: groupName must be no more than 63 characters")
         : Parsed.ok(new GroupId.Explicit(name));
   }

@@ -3,7 +3,8 @@ package io.albedo.planner.group;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
-import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
+import io.albedo.planner.catalogue.ValueType.Int32;
 import java.util.Comparator;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Comparator;
  */
 record GroupOrder(int order, Member member) implements Comparable<GroupOrder> {
 
-  private static final int FURTHEST = 1000;
+  private static final Int32 NUMBER =
+      AnnotationCatalogue.type(AnnotationName.GROUP_ORDER, Int32.class);
 
   private static final Comparator<GroupOrder> ORDER =
       Comparator.comparingInt(GroupOrder::order).thenComparing(place -> place.member().name());
@@ -22,7 +24,8 @@ record GroupOrder(int order, Member member) implements Comparable<GroupOrder> {
     String raw = member.ingress().annotations().get(key);
     return raw == null
         ? Parsed.ok(new GroupOrder(0, member))
-        : ScalarParser.int32(key, raw)
+        : NUMBER
+            .parse(key, raw)
             .mapMessage(
                 cause ->
                     "failed to load Ingress group order for ingress: "
@@ -33,14 +36,14 @@ record GroupOrder(int order, Member member) implements Comparable<GroupOrder> {
   }
 
   private static Parsed<GroupOrder> of(int order, Member member) {
-    return Math.abs((long) order) <= FURTHEST
+    return NUMBER.allows(order)
         ? Parsed.ok(new GroupOrder(order, member))
         : Parsed.bad(outOfRange(order, member.ingress()));
   }
 
   private static String outOfRange(int order, Ingress ingress) {
-    return "explicit Ingress group order must be within [-%d:%d], Ingress: %s, order: %d"
-        .formatted(FURTHEST, FURTHEST, ingress.name(), order);
+    return "explicit Ingress group order must be within [%d:%d], Ingress: %s, order: %d"
+        .formatted(NUMBER.least(), NUMBER.most(), ingress.name(), order);
   }
 
   @Override

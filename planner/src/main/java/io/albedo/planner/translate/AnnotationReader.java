@@ -3,13 +3,23 @@ package io.albedo.planner.translate;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
-import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
+import io.albedo.planner.catalogue.ValueType;
+import io.albedo.planner.catalogue.ValueType.Choice;
+import io.albedo.planner.catalogue.ValueType.Flag;
+import io.albedo.planner.catalogue.ValueType.Int32;
+import io.albedo.planner.catalogue.ValueType.Int64;
+import io.albedo.planner.catalogue.ValueType.TextList;
+import io.albedo.planner.catalogue.ValueType.TextMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** Reads typed annotations; what cannot be read becomes a finding, and then counts as absent. */
+/**
+ * Reads annotations by the types that the catalogue states; what cannot be read becomes a finding,
+ * and then counts as absent.
+ */
 record AnnotationReader(Annotations annotations, Findings findings) {
 
   Optional<String> text(AnnotationName name) {
@@ -22,38 +32,50 @@ record AnnotationReader(Annotations annotations, Findings findings) {
   }
 
   Optional<List<String>> list(AnnotationName name) {
-    return text(name).map(ScalarParser::stringList);
+    return text(name).map(type(name, TextList.class)::parse);
   }
 
   Optional<Boolean> bool(AnnotationName name) {
-    return scalar(name.key(), ScalarParser::bool);
+    return scalar(name.key(), type(name, Flag.class)::parse);
   }
 
   Optional<Integer> int32(AnnotationName name) {
-    return int32(name.key());
+    return scalar(name.key(), type(name, Int32.class)::parse);
   }
 
-  Optional<Integer> int32(String key) {
-    return scalar(key, ScalarParser::int32);
+  /** That of a member of a family. */
+  Optional<Integer> int32(AnnotationName family, String member) {
+    return scalar(family.key(member), type(family, Int32.class)::parse);
   }
 
   Optional<Long> int64(AnnotationName name) {
-    return scalar(name.key(), ScalarParser::int64);
+    return scalar(name.key(), type(name, Int64.class)::parse);
   }
 
   Optional<SortedMap<String, String>> stringMap(AnnotationName name) {
-    return stringMap(name.key());
+    return scalar(name.key(), type(name, TextMap.class)::parse);
   }
 
-  Optional<SortedMap<String, String>> stringMap(String key) {
-    return scalar(key, ScalarParser::stringMap);
+  /** That of a member of a family. */
+  Optional<SortedMap<String, String>> stringMap(AnnotationName family, String member) {
+    return scalar(family.key(member), type(family, TextMap.class)::parse);
   }
 
   /** A value of a closed set; {@code problem} is put before the value nobody knows. */
-  <T> Optional<T> choice(AnnotationName name, Function<String, Optional<T>> known, String problem) {
+  <T> Optional<T> choice(AnnotationName name, Function<String, Optional<T>> value, String problem) {
     return parsed(
         name.key(),
-        raw -> known.apply(raw).map(Parsed::ok).orElseGet(() -> Parsed.bad(problem + raw)));
+        raw -> chosen(name, raw, value).map(Parsed::ok).orElseGet(() -> Parsed.bad(problem + raw)));
+  }
+
+  /** The value of a text, if the annotation may have it, wherever it is written. */
+  static <T> Optional<T> chosen(
+      AnnotationName name, String raw, Function<String, Optional<T>> value) {
+    return type(name, Choice.class).allows(raw) ? value.apply(raw) : Optional.empty();
+  }
+
+  static <T extends ValueType> T type(AnnotationName name, Class<T> kind) {
+    return AnnotationCatalogue.type(name, kind);
   }
 
   <T> Optional<T> parsed(String key, Function<String, Parsed<T>> parser) {

@@ -11,7 +11,7 @@ import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
-import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.catalogue.ValueType.Flag;
 import io.albedo.planner.options.FeatureGate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +34,9 @@ import java.util.function.Predicate;
 final class CertificateCreation {
 
   private static final String FIELD = AnnotationReader.field(AnnotationName.CREATE_ACM_CERT);
+
+  private static final Flag WANTED =
+      AnnotationReader.type(AnnotationName.CREATE_ACM_CERT, Flag.class);
 
   /** Source: parameter SubjectAlternativeNames of RequestCertificate in the ACM API reference. */
   private static final int MOST_NAMES = 100;
@@ -58,7 +61,7 @@ final class CertificateCreation {
         member
             .annotations()
             .text(AnnotationName.CREATE_ACM_CERT)
-            .map(raw -> ScalarParser.bool(AnnotationName.CREATE_ACM_CERT.key(), raw));
+            .map(raw -> WANTED.parse(AnnotationName.CREATE_ACM_CERT.key(), raw));
     parsed.flatMap(Parsed::problem).ifPresent(p -> warn(p + "; that counts as false"));
     boolean wanted = parsed.flatMap(Parsed::toOptional).orElse(false);
     boolean managed = surroundings.options().isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT);

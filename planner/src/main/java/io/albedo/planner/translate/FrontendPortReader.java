@@ -16,6 +16,8 @@ import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.annotation.PortOrName;
 import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.catalogue.ValueType.Int32;
+import io.albedo.planner.catalogue.ValueType.TextMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,7 +85,9 @@ final class FrontendPortReader {
   }
 
   private static Parsed<SortedMap<Integer, Integer>> parse(String raw) {
-    return ScalarParser.stringMap(FRONTEND_NLB_LISTENER_PORT_MAPPING.key(), raw)
+    AnnotationName name = FRONTEND_NLB_LISTENER_PORT_MAPPING;
+    return AnnotationReader.type(name, TextMap.class)
+        .parse(name.key(), raw)
         .mapMessage(
             cause ->
                 "failed to parse frontend-nlb-listener-port-mapping for ingress map[]: " + cause)
@@ -118,7 +122,9 @@ final class FrontendPortReader {
   private FrontendCheck check() {
     return new FrontendCheck(
         read(FRONTEND_NLB_HEALTHCHECK_PORT, FrontendPortReader::checkPort),
-        read(FRONTEND_NLB_HEALTHCHECK_PROTOCOL, HealthCheckReader::checked),
+        read(
+            FRONTEND_NLB_HEALTHCHECK_PROTOCOL,
+            raw -> HealthCheckReader.protocol(FRONTEND_NLB_HEALTHCHECK_PROTOCOL, raw)),
         member.annotations().text(FRONTEND_NLB_HEALTHCHECK_PATH),
         member.annotations().text(FRONTEND_NLB_HEALTHCHECK_SUCCESS_CODES),
         new FrontendCheck.Timing(
@@ -138,7 +144,7 @@ final class FrontendPortReader {
   }
 
   private Optional<Integer> number(AnnotationName name) {
-    return read(name, raw -> ScalarParser.int32(name.key(), raw));
+    return read(name, raw -> AnnotationReader.type(name, Int32.class).parse(name.key(), raw));
   }
 
   private <T> Optional<T> read(AnnotationName name, Function<String, Parsed<T>> parser) {

@@ -8,6 +8,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
 import java.util.List;
 
 /** Warns of what LBC accepts of a network load balancer in front, and nobody can have wanted. */
@@ -33,7 +34,7 @@ final class FrontendWarnings {
             member ->
                 member.ingress().annotations().tailMap(START).keySet().stream()
                     .takeWhile(key -> key.startsWith(START))
-                    .filter(key -> AnnotationName.of(key).isPresent())
+                    .filter(key -> AnnotationCatalogue.named(key).isPresent())
                     .forEach(key -> member.findings().add(idle(member, key))));
   }
 

@@ -17,6 +17,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.PortRef;
 import io.albedo.model.cluster.ServicePort;
 import io.albedo.model.diag.Code;
+import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.annotation.PortOrName;
 import java.util.Optional;
@@ -52,19 +53,15 @@ final class HealthCheckReader {
 
   private Protocol protocol(Protocol ofBackend) {
     return annotations
-        .parsed(HEALTHCHECK_PROTOCOL.key(), HealthCheckReader::checked)
+        .parsed(HEALTHCHECK_PROTOCOL.key(), raw -> protocol(HEALTHCHECK_PROTOCOL, raw))
         .orElse(ofBackend);
   }
 
-  static Parsed<Protocol> checked(String raw) {
-    return httpOrHttps(raw)
+  /** The protocol that an annotation about health checks names. */
+  static Parsed<Protocol> protocol(AnnotationName name, String raw) {
+    return AnnotationReader.chosen(name, raw, Protocol::of)
         .map(Parsed::ok)
         .orElseGet(() -> Parsed.bad("healthCheckProtocol must be within [HTTP, HTTPS]"));
-  }
-
-  /** What an application load balancer speaks to its targets. */
-  static Optional<Protocol> httpOrHttps(String raw) {
-    return Protocol.of(raw).filter(p -> p == Protocol.HTTP || p == Protocol.HTTPS);
   }
 
   private Token<PortRef> port() {

@@ -12,7 +12,7 @@ import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Cidr;
 import io.albedo.planner.annotation.ListenPorts;
 import io.albedo.planner.annotation.Parsed;
-import io.albedo.planner.annotation.ScalarParser;
+import io.albedo.planner.catalogue.ValueType.CidrList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,9 @@ final class ListenConfigReader {
   }
 
   private Parsed<SourceRanges> sources(String raw) {
-    return cidrs(ScalarParser.stringList(raw), Cidr::parse)
+    return cidrs(
+            AnnotationReader.type(AnnotationName.INBOUND_CIDRS, CidrList.class).items(raw),
+            Cidr::parse)
         .mapMessage(
             cause -> "invalid inbound-cidrs settings on Ingress: " + member.name() + ": " + cause);
   }

@@ -64,12 +64,14 @@ final class ListenerBuilder {
 
   /** Those that members set, under those that the class of the first member sets. */
   private SortedMap<String, String> attributes() {
-    String key = AnnotationName.LISTENER_ATTRIBUTES.key(port.protocol().text() + "-" + port.port());
+    AnnotationName name = AnnotationName.LISTENER_ATTRIBUTES;
+    String listener = port.protocol().text() + "-" + port.port();
     List<Stated<SortedMap<String, String>>> stated =
         Stated.by(
             port.members().stream().map(MemberPlan::scope).toList(),
-            member -> member.annotations().stringMap(key));
-    return new Union(AnnotationReader.field(key), "conflicting listener attributes", ofClass())
+            member -> member.annotations().stringMap(name, listener));
+    String field = AnnotationReader.field(name.key(listener));
+    return new Union(field, "conflicting listener attributes", ofClass())
         .of(stated, group.findings());
   }
 

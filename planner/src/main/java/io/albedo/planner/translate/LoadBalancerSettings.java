@@ -5,14 +5,12 @@ import io.albedo.model.alb.Scheme;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
-import java.nio.charset.StandardCharsets;
+import io.albedo.planner.catalogue.ValueType.Text;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The settings of the load balancer that decide what it is: those that members must agree on. */
 final class LoadBalancerSettings {
-
-  private static final int LONGEST_NAME = 32;
 
   private static final Agreement<Scheme> SCHEME =
       Agreement.on(
@@ -76,7 +74,7 @@ final class LoadBalancerSettings {
         member,
         IngressClassParams::ipAddressType,
         AnnotationName.IP_ADDRESS_TYPE,
-        text -> IpAddressType.of(text).filter(type -> type != IpAddressType.IPV6),
+        IpAddressType::of,
         "unknown IPAddressType: ");
   }
 
@@ -91,7 +89,7 @@ final class LoadBalancerSettings {
     if (ofClass.isEmpty()) {
       return member.annotations().choice(name, known, problem);
     }
-    Optional<T> value = ofClass.flatMap(known);
+    Optional<T> value = ofClass.flatMap(raw -> AnnotationReader.chosen(name, raw, known));
     if (value.isEmpty()) {
       member
           .findings()
@@ -122,7 +120,7 @@ final class LoadBalancerSettings {
   }
 
   private static boolean isTooLong(String name) {
-    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    return AnnotationReader.type(AnnotationName.LOAD_BALANCER_NAME, Text.class).isTooLong(name);
   }
 
   Optional<String> customerOwnedPool() {

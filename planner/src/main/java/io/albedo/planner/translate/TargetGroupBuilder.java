@@ -60,17 +60,16 @@ final class TargetGroupBuilder {
   }
 
   private static OptionalInt controlPort(BackendRef backend, TargetType type) {
-    String key =
-        AnnotationName.TARGET_CONTROL_PORT.key(
-            backend.service().name().name() + "." + backend.port().text());
-    Optional<Integer> port = backend.annotations().int32(key);
+    AnnotationName name = AnnotationName.TARGET_CONTROL_PORT;
+    String member = backend.service().name().name() + "." + backend.port().text();
+    Optional<Integer> port = backend.annotations().int32(name, member);
     if (port.isPresent() && type == TargetType.INSTANCE) {
       backend
           .member()
           .findings()
           .add(
               Code.INVALID_TARGET_GROUP,
-              AnnotationReader.field(key),
+              AnnotationReader.field(name.key(member)),
               "target control port is not supported for instance target target group");
     }
     return port.map(OptionalInt::of).orElseGet(OptionalInt::empty);

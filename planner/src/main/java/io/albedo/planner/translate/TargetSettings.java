@@ -23,9 +23,7 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
         type(backend, options),
         annotations
             .choice(
-                BACKEND_PROTOCOL,
-                HealthCheckReader::httpOrHttps,
-                "backend protocol must be within [HTTP, HTTPS]: ")
+                BACKEND_PROTOCOL, Protocol::of, "backend protocol must be within [HTTP, HTTPS]: ")
             .orElse(Protocol.HTTP),
         annotations
             .choice(
@@ -39,10 +37,8 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
     Optional<String> ofClass = backend.member().param(IngressClassParams::targetType);
     Optional<TargetType> type =
         ofClass.isPresent()
-            ? ofClass.flatMap(TargetSettings::known)
-            : backend
-                .annotations()
-                .choice(TARGET_TYPE, TargetSettings::known, "unknown targetType: ");
+            ? ofClass.flatMap(raw -> AnnotationReader.chosen(TARGET_TYPE, raw, TargetType::of))
+            : backend.annotations().choice(TARGET_TYPE, TargetType::of, "unknown targetType: ");
     if (ofClass.isPresent() && type.isEmpty()) {
       backend
           .member()
@@ -56,9 +52,5 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
           Code.INVALID_TARGET_GROUP, "unsupported targetType: ip when EnableIPTargetType is false");
     }
     return chosen;
-  }
-
-  private static Optional<TargetType> known(String text) {
-    return TargetType.of(text).filter(type -> type == TargetType.INSTANCE || type == TargetType.IP);
   }
 }

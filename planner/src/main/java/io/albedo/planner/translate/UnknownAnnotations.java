@@ -6,6 +6,7 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.NearestName;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class UnknownAnnotations {
   /** Those of an Ingress that nobody knows. */
   static void check(MemberScope member) {
     ours(member.ingress().annotations())
-        .filter(key -> AnnotationName.of(key).isEmpty())
+        .filter(key -> AnnotationCatalogue.named(key).isEmpty())
         .forEach(key -> member.findings().add(unknown(member.findings().subject(), key)));
   }
 
@@ -34,11 +35,11 @@ final class UnknownAnnotations {
   }
 
   private static Optional<Diagnostic> problem(Subject subject, String key) {
-    Optional<AnnotationName> name = AnnotationName.of(key);
+    Optional<AnnotationName> name = AnnotationCatalogue.named(key);
     if (name.isEmpty()) {
       return Optional.of(unknown(subject, key));
     }
-    return name.get().readOnServices()
+    return AnnotationCatalogue.facts(name.get()).place().includesServices()
         ? Optional.empty()
         : Optional.of(
             Diagnostic.of(

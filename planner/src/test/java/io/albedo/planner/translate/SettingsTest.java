@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
+import io.albedo.planner.catalogue.AnnotationCatalogue;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class SettingsTest {
   @EnumSource(AnnotationName.class)
   void everyAnnotationOfTheCatalogueIsKnown(AnnotationName name) {
     String key = name.isFamily() ? name.key("x") : name.key();
-    assertThat(AnnotationName.of(key)).contains(name);
+    assertThat(AnnotationCatalogue.named(key)).contains(name);
     assertThat(translated(plain().annotated(key, "1")).codes())
         .doesNotContain(Code.UNKNOWN_ANNOTATION);
   }
