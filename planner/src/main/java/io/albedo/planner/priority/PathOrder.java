@@ -1,9 +1,9 @@
 package io.albedo.planner.priority;
 
 import io.albedo.model.cluster.IngressPath;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The order in which the paths of one Ingress rule are tried.
@@ -32,10 +32,12 @@ public final class PathOrder implements Comparator<OrderedPath> {
   }
 
   public static List<OrderedPath> sort(List<IngressPath> paths) {
-    return IntStream.range(0, paths.size())
-        .mapToObj(index -> new OrderedPath(index, paths.get(index)))
-        .sorted(new PathOrder())
-        .toList();
+    List<OrderedPath> ordered = new ArrayList<>(paths.size());
+    for (IngressPath path : paths) {
+      ordered.add(new OrderedPath(ordered.size(), path));
+    }
+    ordered.sort(ORDER);
+    return ordered;
   }
 
   @Override

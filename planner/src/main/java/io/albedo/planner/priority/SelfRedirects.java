@@ -1,5 +1,6 @@
 package io.albedo.planner.priority;
 
+import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Action.Redirect;
 import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.Condition.HostHeader;
@@ -27,10 +28,12 @@ final class SelfRedirects {
   }
 
   static Optional<Redirect> firstRedirect(RuleDraft rule) {
-    return rule.actions().stream()
-        .filter(Redirect.class::isInstance)
-        .map(Redirect.class::cast)
-        .findFirst();
+    for (Action action : rule.actions()) {
+      if (action instanceof Redirect redirect) {
+        return Optional.of(redirect);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean leadsBack(Redirect redirect, RuleDraft rule) {

@@ -43,6 +43,11 @@ record AnnotationReader(Annotations annotations, Findings findings) {
     return scalar(name.key(), type(name, Int32.class)::parse);
   }
 
+  /** Whether any member of a family is there. */
+  boolean hasAny(AnnotationName family) {
+    return annotations.hasAny(family.key());
+  }
+
   /** That of a member of a family. */
   Optional<Integer> int32(AnnotationName family, String member) {
     return scalar(family.key(member), type(family, Int32.class)::parse);

@@ -2,8 +2,8 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.Service;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The annotations that hold for something: those of an Ingress, perhaps with a Service on top. */
 interface Annotations {
@@ -24,8 +24,29 @@ interface Annotations {
     return of(service.annotations());
   }
 
-  private static Annotations of(Map<String, String> values) {
-    return key -> Optional.ofNullable(values.get(key));
+  private static Annotations of(SortedMap<String, String> values) {
+    return new Written(values);
+  }
+
+  /** Whether a key begins so. */
+  boolean hasAny(String prefix);
+
+  private static boolean hasAny(SortedMap<String, String> values, String prefix) {
+    SortedMap<String, String> behind = values.tailMap(prefix);
+    return !behind.isEmpty() && behind.firstKey().startsWith(prefix);
+  }
+
+  /** Those of one object. */
+  record Written(SortedMap<String, String> values) implements Annotations {
+    @Override
+    public Optional<String> find(String key) {
+      return Optional.ofNullable(values.get(key));
+    }
+
+    @Override
+    public boolean hasAny(String prefix) {
+      return Annotations.hasAny(values, prefix);
+    }
   }
 
   /** Each key from the Service, else from the Ingress; values are not mixed. */
@@ -39,6 +60,12 @@ interface Annotations {
     public Optional<String> find(String key) {
       return Optional.ofNullable(service.annotations().get(key))
           .or(() -> Optional.ofNullable(ingress.annotations().get(key)));
+    }
+
+    @Override
+    public boolean hasAny(String prefix) {
+      return Annotations.hasAny(service.annotations(), prefix)
+          || Annotations.hasAny(ingress.annotations(), prefix);
     }
 
     @Override

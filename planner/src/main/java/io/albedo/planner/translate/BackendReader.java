@@ -114,7 +114,9 @@ final class BackendReader {
 
   /** The only Service of a forward has a say in who may pass. */
   private AuthPlan guard(Service service) {
-    return guards.computeIfAbsent(
-        service.name().name(), name -> auth.read(member.annotationsWith(service)));
+    return service.annotations().isEmpty()
+        ? guard()
+        : guards.computeIfAbsent(
+            service.name().name(), name -> auth.read(member.annotationsWith(service)));
   }
 }

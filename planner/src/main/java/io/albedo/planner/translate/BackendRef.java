@@ -9,19 +9,19 @@ import io.albedo.model.diag.Code;
  * A Service port that a member forwards to.
  *
  * @param field where the member says so
+ * @param targetGroup Ingress {@code a} with Service {@code b-c} and Ingress {@code a-b} with
+ *     Service {@code c} share one, as in LBC
  */
-record BackendRef(MemberScope member, Service service, PortRef port, String field) {
+record BackendRef(
+    MemberScope member, Service service, PortRef port, String field, ResourceId targetGroup) {
 
-  /**
-   * Identity of its target group. Ingress {@code a} with Service {@code b-c} and Ingress {@code
-   * a-b} with Service {@code c} share one, as in LBC.
-   */
-  String id() {
-    return member.name() + "-" + service.name().name() + ":" + port.text();
+  static BackendRef of(MemberScope member, Service service, PortRef port, String field) {
+    String id = member.name() + "-" + service.name().name() + ":" + port.text();
+    return new BackendRef(member, service, port, field, ResourceId.targetGroup(id));
   }
 
-  ResourceId targetGroup() {
-    return ResourceId.targetGroup(id());
+  String id() {
+    return targetGroup.id();
   }
 
   AnnotationReader annotations() {

@@ -76,7 +76,7 @@ final class ForwardBuilder {
     if (service.isEmpty()) {
       new MissingService(surroundings, member).report(name, field, false);
     }
-    return service.flatMap(s -> targetGroups.use(new BackendRef(member, s, port, field)));
+    return service.flatMap(s -> targetGroups.use(BackendRef.of(member, s, port, field)));
   }
 
   private Optional<Token<Arn>> named(String name, String field) {

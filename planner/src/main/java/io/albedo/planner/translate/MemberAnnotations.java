@@ -28,12 +28,16 @@ final class MemberAnnotations {
   }
 
   private final MemberScope member;
+  private final boolean conditional;
+  private final boolean transforming;
   private final Map<String, NamedAction> actions = new HashMap<>();
   private final Map<String, Conditions> conditions = new HashMap<>();
   private final Map<String, List<Transform>> transforms = new HashMap<>();
 
   MemberAnnotations(MemberScope member) {
     this.member = member;
+    this.conditional = member.annotations().hasAny(AnnotationName.CONDITIONS);
+    this.transforming = member.annotations().hasAny(AnnotationName.TRANSFORMS);
   }
 
   NamedAction action(String name) {
@@ -51,7 +55,7 @@ final class MemberAnnotations {
   }
 
   Conditions conditions(String name) {
-    return conditions.computeIfAbsent(name, this::readConditions);
+    return conditional ? conditions.computeIfAbsent(name, this::readConditions) : Conditions.NONE;
   }
 
   private Conditions readConditions(String name) {
@@ -76,7 +80,7 @@ final class MemberAnnotations {
   }
 
   List<Transform> transforms(String name) {
-    return transforms.computeIfAbsent(name, this::readTransforms);
+    return transforming ? transforms.computeIfAbsent(name, this::readTransforms) : List.of();
   }
 
   private List<Transform> readTransforms(String name) {

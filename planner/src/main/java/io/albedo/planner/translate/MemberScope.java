@@ -41,6 +41,8 @@ record MemberScope(Member member, AnnotationReader annotations, Findings finding
 
   /** The annotations of a Service over those of the Ingress. */
   AnnotationReader annotationsWith(Service service) {
-    return new AnnotationReader(Annotations.of(service, member.ingress()), findings);
+    return service.annotations().isEmpty()
+        ? annotations
+        : new AnnotationReader(Annotations.of(service, member.ingress()), findings);
   }
 }

@@ -1,5 +1,6 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.ResourceId;
@@ -12,9 +13,11 @@ import java.util.List;
 final class RuleBuilder {
 
   private final PortPlan port;
+  private final Token<Arn> listener;
 
   RuleBuilder(PortPlan port) {
     this.port = port;
+    this.listener = Token.reference(ResourceId.listener(port.port()), Attribute.LISTENER_ARN);
   }
 
   /** Adds the rules to the stack; what can never match is left out before. */
@@ -30,7 +33,7 @@ final class RuleBuilder {
   private ListenerRule rule(RuleDraft draft, int priority) {
     return ListenerRule.builder()
         .id(ResourceId.rule(port.port(), priority))
-        .listener(Token.reference(ResourceId.listener(port.port()), Attribute.LISTENER_ARN))
+        .listener(listener)
         .priority(priority)
         .conditions(draft.conditions())
         .actions(draft.actions())

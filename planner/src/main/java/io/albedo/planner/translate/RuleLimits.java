@@ -6,9 +6,6 @@ import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.Quotas;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * What AWS grants to one rule. A limit that a live rule exceeds is not the one of this account, so
@@ -27,16 +24,18 @@ final class RuleLimits {
   /** What is too much about a rule, in words. */
   Optional<String> excess(List<Condition> conditions, List<Action> actions) {
     Content rule = new Content(conditions, actions);
-    return Stream.of(
-            excess("condition values", rule, RuleLimits::values, quotas.conditionValuesPerRule()),
-            excess("wildcards", rule, RuleLimits::wildcards, quotas.wildcardsPerRule()),
-            excess(
-                "target groups in one forward",
-                rule,
-                RuleLimits::targetGroups,
-                quotas.targetGroupsPerForward()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Measure measure : Measure.values()) {
+      int asked = measure.of(rule);
+      int quota = measure.quota(quotas);
+      if (asked > quota && asked > mostLive(measure)) {
+        return Optional.of("the rule has " + asked + " " + measure.what + ", AWS allows " + quota);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int mostLive(Measure measure) {
+    return live.stream().map(Content::of).mapToInt(measure::of).max().orElse(0);
   }
 
   private record Content(List<Condition> conditions, List<Action> actions) {
@@ -45,21 +44,62 @@ final class RuleLimits {
     }
   }
 
-  private Optional<String> excess(
-      String what, Content rule, ToIntFunction<Content> count, int quota) {
-    int asked = count.applyAsInt(rule);
-    return asked <= quota || asked <= mostLive(count)
-        ? Optional.empty()
-        : Optional.of("the rule has " + asked + " " + what + ", AWS allows " + quota);
-  }
+  private enum Measure {
+    VALUES("condition values") {
+      @Override
+      int of(Content rule) {
+        int values = 0;
+        for (Condition condition : rule.conditions()) {
+          values += RuleLimits.values(condition);
+        }
+        return values;
+      }
 
-  private int mostLive(ToIntFunction<Content> count) {
-    OptionalInt most = live.stream().map(Content::of).mapToInt(count).max();
-    return most.orElse(0);
-  }
+      @Override
+      int quota(Quotas quotas) {
+        return quotas.conditionValuesPerRule();
+      }
+    },
+    WILDCARDS("wildcards") {
+      @Override
+      int of(Content rule) {
+        int wildcards = 0;
+        for (Condition condition : rule.conditions()) {
+          wildcards += RuleLimits.wildcards(condition);
+        }
+        return wildcards;
+      }
 
-  private static int values(Content rule) {
-    return rule.conditions().stream().mapToInt(RuleLimits::values).sum();
+      @Override
+      int quota(Quotas quotas) {
+        return quotas.wildcardsPerRule();
+      }
+    },
+    TARGET_GROUPS("target groups in one forward") {
+      @Override
+      int of(Content rule) {
+        int groups = 0;
+        for (Action action : rule.actions()) {
+          groups += action instanceof Action.Forward f ? f.targetGroups().size() : 0;
+        }
+        return groups;
+      }
+
+      @Override
+      int quota(Quotas quotas) {
+        return quotas.targetGroupsPerForward();
+      }
+    };
+
+    private final String what;
+
+    Measure(String what) {
+      this.what = what;
+    }
+
+    abstract int of(Content rule);
+
+    abstract int quota(Quotas quotas);
   }
 
   private static int values(Condition condition) {
@@ -73,30 +113,34 @@ final class RuleLimits {
     };
   }
 
-  private static int wildcards(Content rule) {
-    return (int)
-        rule.conditions().stream()
-            .flatMap(RuleLimits::patterns)
-            .flatMapToInt(String::chars)
-            .filter(c -> c == '*' || c == '?')
-            .count();
-  }
-
-  /** The values in which {@code *} and {@code ?} are wildcards. */
-  private static Stream<String> patterns(Condition condition) {
+  /** Those in values where {@code *} and {@code ?} stand for other text. */
+  private static int wildcards(Condition condition) {
     return switch (condition) {
-      case Condition.HostHeader c -> c.values().stream();
-      case Condition.PathPattern c -> c.values().stream();
-      case Condition.HttpHeader c -> c.values().stream();
-      case Condition.QueryString c -> c.values().stream().map(v -> v.key().orElse("") + v.value());
-      case Condition.HttpRequestMethod c -> Stream.empty();
-      case Condition.SourceIp c -> Stream.empty();
+      case Condition.HostHeader c -> wildcards(c.values());
+      case Condition.PathPattern c -> wildcards(c.values());
+      case Condition.HttpHeader c -> wildcards(c.values());
+      case Condition.QueryString c ->
+          c.values().stream()
+              .mapToInt(v -> wildcards(v.key().orElse("")) + wildcards(v.value()))
+              .sum();
+      case Condition.HttpRequestMethod c -> 0;
+      case Condition.SourceIp c -> 0;
     };
   }
 
-  private static int targetGroups(Content rule) {
-    return rule.actions().stream()
-        .mapToInt(a -> a instanceof Action.Forward forward ? forward.targetGroups().size() : 0)
-        .sum();
+  private static int wildcards(List<String> patterns) {
+    int wildcards = 0;
+    for (String pattern : patterns) {
+      wildcards += wildcards(pattern);
+    }
+    return wildcards;
+  }
+
+  private static int wildcards(String pattern) {
+    int wildcards = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      wildcards += pattern.charAt(i) == '*' || pattern.charAt(i) == '?' ? 1 : 0;
+    }
+    return wildcards;
   }
 }

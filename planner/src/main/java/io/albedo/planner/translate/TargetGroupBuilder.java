@@ -61,6 +61,9 @@ final class TargetGroupBuilder {
 
   private static OptionalInt controlPort(BackendRef backend, TargetType type) {
     AnnotationName name = AnnotationName.TARGET_CONTROL_PORT;
+    if (!backend.annotations().hasAny(name)) {
+      return OptionalInt.empty();
+    }
     String member = backend.service().name().name() + "." + backend.port().text();
     Optional<Integer> port = backend.annotations().int32(name, member);
     if (port.isPresent() && type == TargetType.INSTANCE) {
