@@ -12,9 +12,11 @@ import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,7 +30,7 @@ final class AwsFacts {
 
   private final CloudState cloud;
   private final Optional<VpcId> vpc;
-  private final SortedSet<CloudNeed> asked = new TreeSet<>();
+  private final Set<CloudNeed> asked = new HashSet<>();
 
   private final Map<String, ObservedLoadBalancer> firstOfStack;
 
@@ -98,6 +100,6 @@ final class AwsFacts {
   }
 
   SortedSet<CloudNeed> asked() {
-    return Collections.unmodifiableSortedSet(asked);
+    return Collections.unmodifiableSortedSet(new TreeSet<>(asked));
   }
 }

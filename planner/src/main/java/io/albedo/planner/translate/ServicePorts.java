@@ -13,7 +13,12 @@ record ServicePorts(Service service) {
 
   /** The first port with the number, or the port with the name; a number is never a name. */
   Optional<ServicePort> find(PortRef reference) {
-    return service.ports().stream().filter(port -> matches(port, reference)).findFirst();
+    for (ServicePort port : service.ports()) {
+      if (matches(port, reference)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean matches(ServicePort port, PortRef reference) {

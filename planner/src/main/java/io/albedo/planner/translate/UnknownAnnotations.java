@@ -30,6 +30,9 @@ final class UnknownAnnotations {
 
   /** Those of a Service that nobody knows, or that have no effect there. */
   static void check(Service service, Findings findings) {
+    if (service.annotations().isEmpty()) {
+      return;
+    }
     Subject subject = Subject.service(service.name());
     ours(service.annotations()).forEach(key -> problem(subject, key).ifPresent(findings::add));
   }
