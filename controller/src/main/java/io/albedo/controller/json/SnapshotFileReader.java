@@ -63,7 +63,8 @@ final class SnapshotFileReader {
     complain(
         Code.DUPLICATE_KEY,
         repeat.key(),
-        "stands in %s and again in %s".formatted(repeat.first().text(), repeat.place().text()));
+        "%s stands in %s and again in %s"
+            .formatted(repeat.key(), repeat.first().text(), repeat.place().text()));
   }
 
   private Optional<SnapshotFile> root(Tree root) {
@@ -88,7 +89,8 @@ final class SnapshotFileReader {
         NearestName.of(key, SnapshotKey.texts())
             .map(name -> "; did you mean " + name + "?")
             .orElse("");
-    complain(Code.UNKNOWN_SNAPSHOT_KEY, key, "is no key of a snapshot and was ignored" + nearest);
+    complain(
+        Code.UNKNOWN_SNAPSHOT_KEY, key, key + " is no key of a snapshot and was ignored" + nearest);
   }
 
   private Optional<SnapshotFile> notASnapshot(Tree.Entries map) {

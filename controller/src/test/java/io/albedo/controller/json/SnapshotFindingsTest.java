@@ -95,7 +95,7 @@ class SnapshotFindingsTest {
   void a_key_that_stands_twice_is_a_warning() {
     assertThat(findings("VpcId: a\nVpcId: b"))
         .containsExactly(
-            "DUPLICATE_KEY 1.yaml VpcId: stands in line 1, column 1 and again in line 2,"
+            "DUPLICATE_KEY 1.yaml VpcId: VpcId stands in line 1, column 1 and again in line 2,"
                 + " column 1");
   }
 

@@ -44,12 +44,15 @@ final class BackendReader {
   }
 
   private static PortRef port(Fields port) {
-    Optional<String> name = port.text("name").filter(text -> !text.isEmpty());
+    Optional<String> text = port.text("name");
+    Optional<String> name = text.filter(t -> !t.isEmpty());
     var number = port.number("number", 0, Ports.HIGHEST);
     boolean hasNumber = number.orElse(0) != 0;
+    boolean isUnread =
+        (port.has("name") && text.isEmpty()) || (port.has("number") && number.isEmpty());
     if (name.isPresent() && hasNumber) {
       port.error("has both a name and a number");
-    } else if (name.isEmpty() && !hasNumber) {
+    } else if (name.isEmpty() && !hasNumber && !isUnread) {
       port.error("needs a name or a number from 1 to 65535");
     }
     return name.map(PortRef::of).orElseGet(() -> PortRef.of(number.orElse(0)));

@@ -38,7 +38,7 @@ final class Complaints {
         Code.NOT_KUBERNETES,
         Subject.file(origin.source()),
         field,
-        problem + ", " + origin.at(place));
+        (field.isEmpty() ? "the document" : field) + " " + problem + ", " + origin.at(place));
   }
 
   /** An object of a known kind whose name is missing or no name. */

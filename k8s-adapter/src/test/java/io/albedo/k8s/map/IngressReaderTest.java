@@ -107,8 +107,9 @@ class IngressReaderTest {
         .containsExactly("spec.defaultBackend.service.port has both a name and a number");
     assertThat(complaints("{service: {name: a, port: 80}}"))
         .containsExactly("spec.defaultBackend.service.port must be a map, not a number (80)");
-    assertThat(complaints("{service: {name: a, port: {number: \"80\"}}}").getFirst())
-        .isEqualTo("spec.defaultBackend.service.port.number must be a whole number, not text (80)");
+    assertThat(complaints("{service: {name: a, port: {number: \"80\"}}}"))
+        .containsExactly(
+            "spec.defaultBackend.service.port.number must be a whole number, not text (80)");
     assertThat(complaints("{service: {name: a, port: {number: 80}}, resource: {kind: b, name: c}}"))
         .containsExactly("spec.defaultBackend names both a service and a resource");
   }

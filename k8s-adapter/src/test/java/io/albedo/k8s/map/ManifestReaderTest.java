@@ -117,7 +117,7 @@ class ManifestReaderTest {
                 Code.NOT_KUBERNETES,
                 Subject.file("a.yaml"),
                 "items",
-                "must be a list, not text, at a.yaml:3:8 (document 1)"));
+                "items must be a list, not text, at a.yaml:3:8 (document 1)"));
   }
 
   @Test
@@ -220,9 +220,9 @@ class ManifestReaderTest {
   @Test
   void whatIsNoObjectIsNotKubernetes() {
     assertThat(onlyComplaint("hello").message())
-        .isEqualTo("is text, not an object, at a.yaml:1:1 (document 1)");
+        .isEqualTo("the document is text, not an object, at a.yaml:1:1 (document 1)");
     assertThat(onlyComplaint("- a\n- b\n").message())
-        .isEqualTo("is a list, not an object, at a.yaml:1:1 (document 1)");
+        .isEqualTo("the document is a list, not an object, at a.yaml:1:1 (document 1)");
     assertThat(onlyComplaint("42").code()).isEqualTo(Code.NOT_KUBERNETES);
   }
 
@@ -234,20 +234,22 @@ class ManifestReaderTest {
                 Code.NOT_KUBERNETES,
                 Subject.file("a.yaml"),
                 "kind",
-                "is missing, at a.yaml:1:1 (document 1)"));
+                "kind is missing, at a.yaml:1:1 (document 1)"));
     assertThat(onlyComplaint("kind: Service\n").field()).isEqualTo("apiVersion");
     assertThat(onlyComplaint("kind: 1\napiVersion: v1\n"))
         .extracting(Diagnostic::field, Diagnostic::message)
         .containsExactly(
-            "kind", "must be text in quotes, not a number (1), at a.yaml:1:1 (document 1)");
+            "kind", "kind must be text in quotes, not a number (1), at a.yaml:1:1 (document 1)");
     assertThat(onlyComplaint("apiVersion: v1\nkind: Service\nmetadata: {generateName: a-}\n"))
         .extracting(Diagnostic::field, Diagnostic::message)
         .containsExactly(
-            "metadata.name", "is missing from this Service, at a.yaml:1:1 (document 1)");
+            "metadata.name",
+            "metadata.name is missing from this Service, at a.yaml:1:1 (document 1)");
     assertThat(onlyComplaint("apiVersion: v1\nkind: Service\n").field()).isEqualTo("metadata.name");
     assertThat(onlyComplaint("apiVersion: v1\nkind: Service\nmetadata: [a]\n"))
         .extracting(Diagnostic::field, Diagnostic::message)
-        .containsExactly("metadata", "must be a map, not a list, at a.yaml:3:11 (document 1)");
+        .containsExactly(
+            "metadata", "metadata must be a map, not a list, at a.yaml:3:11 (document 1)");
     assertThat(onlyComplaint("apiVersion: v1\nkind: Service\nmetadata: {name: 5}\n").field())
         .isEqualTo("metadata.name");
   }

@@ -1,127 +1,368 @@
 package io.albedo.model.diag;
 
+import static io.albedo.model.diag.Severity.ERROR;
+import static io.albedo.model.diag.Severity.INFO;
+import static io.albedo.model.diag.Severity.WARNING;
+
 /**
- * The catalogue of findings. Codes are stable: a code never changes its meaning and is never used
- * again. ALB10xx: reading input; ALB11xx: class and group; ALB12xx: load balancer and listeners;
- * ALB13xx: rules and actions; ALB14xx: target groups and Services; ALB15xx: facts from AWS;
- * ALB16xx: what a plan may not or cannot do.
+ * The catalogue of findings: code, severity, what it means, and what to do. Codes are stable: a
+ * code never changes its meaning and is never used again. ALB10xx: reading input; ALB11xx: class
+ * and group; ALB12xx: load balancer and listeners; ALB13xx: rules and actions; ALB14xx: target
+ * groups and Services; ALB15xx: facts from AWS; ALB16xx: what a plan may not or cannot do.
  */
 public enum Code {
-  UNREADABLE_FILE("ALB1001", Severity.ERROR, "Check that the file exists and may be read."),
-  BROKEN_YAML("ALB1002", Severity.ERROR, "Mend the YAML or JSON at the place named."),
+  UNREADABLE_FILE(
+      "ALB1001",
+      ERROR,
+      "A file or folder that was named does not exist or cannot be read. What it holds is not"
+          + " known, so nothing is removed that nobody asks for.",
+      "Check that the file exists and may be read."),
+  BROKEN_YAML(
+      "ALB1002",
+      ERROR,
+      "A document is neither YAML nor JSON. The documents in front of it are used, and nothing is"
+          + " removed that nobody asks for.",
+      "Mend the YAML or JSON at the place named."),
   NOT_KUBERNETES(
-      "ALB1003", Severity.ERROR, "Every document needs apiVersion, kind and metadata.name."),
-  UNKNOWN_API_VERSION("ALB1004", Severity.ERROR, "Write the object in the version named."),
-  DUPLICATE_OBJECT("ALB1005", Severity.ERROR, "Keep one of the two; the first one was used."),
-  EMPTY_INPUT("ALB1006", Severity.WARNING, "Name files that hold Kubernetes objects."),
-  MALFORMED_OBJECT("ALB1007", Severity.ERROR, "Give the field a value of the type named."),
+      "ALB1003",
+      ERROR,
+      "A document has no kind, apiVersion or name, so nobody can tell which object it is. It is"
+          + " left out, and nothing is removed that nobody asks for.",
+      "Every document needs apiVersion, kind and metadata.name."),
+  UNKNOWN_API_VERSION(
+      "ALB1004",
+      ERROR,
+      "An object of a kind that matters is written in a version that is not known, such as an"
+          + " Ingress of before Kubernetes 1.19. It is not read.",
+      "Write the object in the version named."),
+  DUPLICATE_OBJECT(
+      "ALB1005",
+      ERROR,
+      "Two documents describe the same object, or two entries of a snapshot the same resource. The"
+          + " first one is used.",
+      "Keep one of the two; the first one was used."),
+  EMPTY_INPUT(
+      "ALB1006",
+      WARNING,
+      "A file holds no document, or a folder no manifest.",
+      "Name files that hold Kubernetes objects."),
+  MALFORMED_OBJECT(
+      "ALB1007",
+      ERROR,
+      "A field of an object or of a snapshot has a value of the wrong type, or a field is missing"
+          + " that has to be there. The object is left out; an Ingress keeps the rules that it"
+          + " has.",
+      "Give the field a value of the type named."),
   NOT_A_SNAPSHOT(
       "ALB1008",
-      Severity.ERROR,
+      ERROR,
+      "A file given as a snapshot holds something else.",
       "A snapshot is a YAML or JSON map with keys such as VpcId, Subnets and LoadBalancers."),
   CLUSTER_NAME_MISSING(
-      "ALB1009", Severity.INFO, "Give --cluster-name: names and tags of every resource hold it."),
-
+      "ALB1009",
+      INFO,
+      "No cluster name is given. Names and tags hold it, so they differ from those of the real"
+          + " cluster.",
+      "Give --cluster-name: names and tags of every resource hold it."),
   DUPLICATE_KEY(
-      "ALB1010", Severity.WARNING, "Write the key once; of several values the last one is used."),
+      "ALB1010",
+      WARNING,
+      "A map holds the same key twice. The last value counts.",
+      "Write the key once; of several values the last one is used."),
   DANGLING_REFERENCE(
-      "ALB1011", Severity.WARNING, "Add what is referred to, or take the snapshot again."),
-  UNKNOWN_SNAPSHOT_KEY("ALB1012", Severity.WARNING, "Correct the key, or remove it."),
+      "ALB1011",
+      WARNING,
+      "An entry of a snapshot belongs to a resource that is not in the snapshot. The entry is"
+          + " passed over.",
+      "Add what is referred to, or take the snapshot again."),
+  UNKNOWN_SNAPSHOT_KEY(
+      "ALB1012",
+      WARNING,
+      "A snapshot has a top-level key that means nothing there. It is passed over.",
+      "Correct the key, or remove it."),
   INGRESS_CLASS_ASSUMED(
-      "ALB1013", Severity.INFO, "Add the IngressClass to the files, to be sure of it."),
+      "ALB1013",
+      INFO,
+      "No IngressClass is among the manifests, but an Ingress names the usual one. It is taken to"
+          + " be that of this controller.",
+      "Add the IngressClass to the files, to be sure of it."),
   KEPT_LAST_GOOD(
-      "ALB1014", Severity.WARNING, "Mend the file, or remove it to remove what is in it."),
+      "ALB1014",
+      WARNING,
+      "While `albedo run` is running, a file of its folder was edited and cannot be used any more."
+          + " What it said before stays in force.",
+      "Mend the file, or remove it to remove what is in it."),
   KEPT_UNREAD(
       "ALB1015",
-      Severity.WARNING,
+      WARNING,
+      "An Ingress is there but cannot be read or placed. What its group has for it is left as it"
+          + " is; the others of the group go on.",
       "Mend what could not be read, or remove it to remove what belongs to it."),
 
   INVALID_INGRESS_CLASS(
-      "ALB1101", Severity.ERROR, "Create the IngressClass, or name an existing one."),
+      "ALB1101",
+      ERROR,
+      "An Ingress names an IngressClass that does not exist or cannot be used, or is in a namespace"
+          + " that the class does not admit. The Ingress is left out.",
+      "Create the IngressClass, or name an existing one."),
   INVALID_GROUP_NAME(
       "ALB1102",
-      Severity.ERROR,
+      ERROR,
+      "The name of a group has a form that is not allowed. The Ingress is left out.",
       "Use at most 63 lower case letters, digits, '-' and '.', beginning and ending with a letter"
           + " or digit."),
-  INVALID_GROUP_ORDER("ALB1103", Severity.ERROR, "Give a whole number from -1000 to 1000."),
+  INVALID_GROUP_ORDER(
+      "ALB1103",
+      ERROR,
+      "The place of an Ingress in its group is no whole number, or too small or too large. The"
+          + " Ingress is left out.",
+      "Give a whole number from -1000 to 1000."),
   SEVERAL_DEFAULT_CLASSES(
-      "ALB1104", Severity.ERROR, "Leave the default annotation on one IngressClass only."),
-  NO_RULES("ALB1105", Severity.WARNING, "Add spec.rules or spec.defaultBackend."),
-  GROUP_HELD("ALB1106", Severity.ERROR, "Restore the class, or delete the Ingress."),
+      "ALB1104",
+      ERROR,
+      "An Ingress names no class, and more than one IngressClass is marked as the default. The"
+          + " Ingress is left out.",
+      "Leave the default annotation on one IngressClass only."),
+  NO_RULES(
+      "ALB1105",
+      WARNING,
+      "An Ingress has neither rules nor a default backend, so it adds nothing but listeners.",
+      "Add spec.rules or spec.defaultBackend."),
+  GROUP_HELD(
+      "ALB1106",
+      ERROR,
+      "A group is left as it is, since without the Ingress named nobody can tell what is to become"
+          + " of its load balancer: the Ingress has lost its class, or the load balancer would"
+          + " change without it.",
+      "Restore the class or correct the Ingress named, or delete it."),
 
-  INVALID_ANNOTATION("ALB1201", Severity.ERROR, "Correct the value of the annotation."),
-  UNKNOWN_ANNOTATION("ALB1203", Severity.WARNING, "Correct the name, or remove the annotation."),
+  INVALID_ANNOTATION(
+      "ALB1201",
+      ERROR,
+      "An annotation, or a field of IngressClassParams in its place, has a value that is not"
+          + " understood or not allowed.",
+      "Correct the value of the annotation."),
+  UNKNOWN_ANNOTATION(
+      "ALB1203",
+      WARNING,
+      "An annotation has the prefix of this controller, but a name that nobody knows. It has no"
+          + " effect.",
+      "Correct the name, or remove the annotation."),
   CONFLICTING_SETTINGS(
-      "ALB1204", Severity.ERROR, "Give all members of the group the same value, or move one out."),
+      "ALB1204",
+      ERROR,
+      "Two members of a group, or two settings, say different things about what there is only once."
+          + " Where no harm is done the first member's word holds; else the group is left as it"
+          + " is.",
+      "Give all members of the group the same value, or move one out."),
   DELETION_PROTECTED(
-      "ALB1205", Severity.ERROR, "Set deletion_protection.enabled=false first, then delete."),
-  INEFFECTIVE_ANNOTATION("ALB1207", Severity.WARNING, "Move the annotation to the Ingress."),
-  IGNORED_SETTING("ALB1220", Severity.WARNING, "Remove the setting, or what stands against it."),
-  INVALID_LISTENER("ALB1206", Severity.ERROR, "Correct the listener configuration."),
+      "ALB1205",
+      ERROR,
+      "An Ingress is being deleted while its own annotation asks for deletion protection. Nothing"
+          + " of it is deleted.",
+      "Set deletion_protection.enabled=false first, then delete."),
+  INVALID_LISTENER(
+      "ALB1206",
+      ERROR,
+      "Ports, certificates, redirects to HTTPS or mutual TLS of a listener are set in a way that"
+          + " cannot be.",
+      "Correct the listener configuration."),
+  INEFFECTIVE_ANNOTATION(
+      "ALB1207",
+      WARNING,
+      "An annotation is known, but has no effect where it stands.",
+      "Move the annotation to the Ingress."),
+  IGNORED_SETTING(
+      "ALB1220",
+      WARNING,
+      "A setting is ignored, because another one goes before it.",
+      "Remove the setting, or what stands against it."),
 
-  INVALID_PATH("ALB1301", Severity.ERROR, "Correct path and pathType."),
-  INVALID_ACTION("ALB1302", Severity.ERROR, "Correct the action annotation."),
-  INVALID_CONDITION("ALB1303", Severity.ERROR, "Correct the conditions annotation."),
-  DUPLICATE_RULE("ALB1304", Severity.WARNING, "Remove one of the two paths."),
+  INVALID_PATH(
+      "ALB1301",
+      ERROR,
+      "A path and its pathType do not go together. The Ingress is left out.",
+      "Correct path and pathType; wildcards need pathType ImplementationSpecific."),
+  INVALID_ACTION(
+      "ALB1302",
+      ERROR,
+      "An annotation actions.NAME is not understood, or says something that is not allowed. The"
+          + " Ingress is left out.",
+      "Correct the action annotation."),
+  INVALID_CONDITION(
+      "ALB1303",
+      ERROR,
+      "An annotation conditions.NAME is not understood, or the conditions cannot stand together"
+          + " with host and path. The Ingress is left out; as a warning, only the condition is.",
+      "Correct the conditions annotation."),
+  DUPLICATE_RULE(
+      "ALB1304",
+      WARNING,
+      "A path matches the same requests as an earlier one and does the same. It is left out.",
+      "Remove one of the two paths."),
   SEVERAL_DEFAULT_BACKENDS(
-      "ALB1305", Severity.ERROR, "Leave spec.defaultBackend on one Ingress of the group only."),
-  MISSING_ACTION("ALB1306", Severity.WARNING, "Add the actions annotation, or name a real port."),
-  UNSUPPORTED_BACKEND("ALB1307", Severity.ERROR, "Use a Service backend."),
-  EMPTY_FORWARD("ALB1308", Severity.ERROR, "Name at least one target group."),
-  SHADOWED_RULE("ALB1309", Severity.WARNING, "Move the path to an earlier place, or remove it."),
-  RULE_TOO_LARGE("ALB1310", Severity.ERROR, "Use fewer values, or several paths and Ingresses."),
+      "ALB1305",
+      ERROR,
+      "Several Ingresses of a group have a default backend for the same port. That of the first one"
+          + " is used.",
+      "Leave spec.defaultBackend on one Ingress of the group only."),
+  MISSING_ACTION(
+      "ALB1306",
+      WARNING,
+      "A path has the port name use-annotation, but there is no annotation for it. The rule answers"
+          + " 503; with --tolerate-non-existent-backend-action=false this is an error, and the"
+          + " Ingress is left out.",
+      "Add the actions annotation, or name a real port."),
+  UNSUPPORTED_BACKEND(
+      "ALB1307",
+      ERROR,
+      "A backend is a resource and not a Service. The Ingress is left out.",
+      "Use a Service backend."),
+  EMPTY_FORWARD(
+      "ALB1308",
+      ERROR,
+      "A forward action names no target group, which AWS would refuse. The Ingress is left out.",
+      "Name at least one target group in the actions annotation."),
+  SHADOWED_RULE(
+      "ALB1309",
+      WARNING,
+      "A path can never match, because an earlier rule of the same listener takes all of its"
+          + " requests.",
+      "Move the path to an earlier place, or remove it."),
+  RULE_TOO_LARGE(
+      "ALB1310",
+      ERROR,
+      "A rule has more values, wildcards or target groups than AWS allows in one rule. The Ingress"
+          + " is left out.",
+      "Use fewer values, or several paths and Ingresses."),
 
   MISSING_SERVICE(
-      "ALB1401", Severity.WARNING, "Create the Service; until then the rule answers 503."),
-  MISSING_SERVICE_PORT("ALB1402", Severity.ERROR, "Name a port that the Service has."),
-  UNUSABLE_SERVICE("ALB1403", Severity.ERROR, "Change the Service's type, or the target type."),
-  INVALID_TARGET_GROUP("ALB1404", Severity.ERROR, "Correct the target group setting."),
-  MISSING_SECRET("ALB1405", Severity.ERROR, "Create the Secret with the keys named."),
-  UNREAD_SERVICE("ALB1406", Severity.ERROR, "Mend the Service."),
+      "ALB1401",
+      WARNING,
+      "A backend names a Service that does not exist. The rule answers 503; with"
+          + " --tolerate-non-existent-backend-service=false this is an error, and the Ingress is"
+          + " left out.",
+      "Create the Service, or correct its name."),
+  MISSING_SERVICE_PORT(
+      "ALB1402",
+      ERROR,
+      "A backend names a port that its Service does not have. The Ingress is left out.",
+      "Name a port that the Service has."),
+  UNUSABLE_SERVICE(
+      "ALB1403",
+      ERROR,
+      "The load balancer cannot reach the Service in the way asked for: without node port with"
+          + " instance targets, or with IPv6 behind a load balancer that has none. The Ingress is"
+          + " left out.",
+      "Change the Service's type or address family, or the target type."),
+  INVALID_TARGET_GROUP(
+      "ALB1404",
+      ERROR,
+      "Target type, health check or another setting of a target group cannot be. The Ingress is"
+          + " left out.",
+      "Correct the target group setting."),
+  MISSING_SECRET(
+      "ALB1405",
+      ERROR,
+      "The Secret of a log-in with OpenID Connect does not exist, may not be read, or has not the"
+          + " keys that are needed. The Ingress is left out.",
+      "Create the Secret with keys clientID and clientSecret in the namespace of the Ingress."),
+  UNREAD_SERVICE(
+      "ALB1406",
+      ERROR,
+      "A backend names a Service that is there, but cannot be read. The Ingress is left out and"
+          + " keeps the rules that it has.",
+      "Mend the Service."),
 
   SUBNETS_NOT_FOUND(
-      "ALB1501", Severity.ERROR, "Tag the subnets, or name them with the subnets annotation."),
+      "ALB1501",
+      ERROR,
+      "The subnets named are not there, or none was found by tags, or they do not suffice. Without"
+          + " subnets there is no load balancer: the group is left as it is.",
+      "Name subnets that exist in the VPC, or tag them: kubernetes.io/role/elb or"
+          + " kubernetes.io/role/internal-elb, value 1."),
   SECURITY_GROUPS_NOT_FOUND(
-      "ALB1502", Severity.ERROR, "Name security groups that exist in the VPC."),
+      "ALB1502",
+      ERROR,
+      "Security groups named in an annotation are not in the VPC. The group is left as it is.",
+      "Name security groups that exist in the VPC."),
   CERTIFICATE_NOT_FOUND(
-      "ALB1503", Severity.ERROR, "Issue or import a certificate, or name one by ARN."),
-  AWS_FACT_MISSING("ALB1504", Severity.ERROR, "Correct the reference to the AWS resource."),
+      "ALB1503",
+      ERROR,
+      "A listener of HTTPS needs a certificate, and ACM has none for a host. The Ingress is left"
+          + " out.",
+      "Issue or import a certificate, or name one by ARN."),
+  AWS_FACT_MISSING(
+      "ALB1504",
+      ERROR,
+      "A web ACL, trust store, target group or hosted zone that is meant by name is not in AWS, or"
+          + " is there more than once.",
+      "Correct the reference to the AWS resource."),
   AMBIGUOUS_OWNERSHIP(
-      "ALB1505", Severity.ERROR, "Remove the tags from the resource that is not in use."),
-
+      "ALB1505",
+      ERROR,
+      "Several load balancers carry the tags of one group, so nobody can tell which one is in use."
+          + " The group is left as it is.",
+      "Remove the tags from the resource that is not in use."),
   NOT_MANAGED(
-      "ALB1520", Severity.WARNING, "Remove the annotation, or have the controller manage this."),
+      "ALB1520",
+      WARNING,
+      "An Ingress asks for a web ACL or a protection that a flag excludes, that the region does not"
+          + " offer, or to which the account does not subscribe. What is there is left as it is.",
+      "Remove the annotation, or have the controller manage this."),
 
   REPLACEMENT_WITHHELD(
       "ALB1601",
-      Severity.ERROR,
+      ERROR,
+      "A change cannot be made to the load balancer that is there, only to a new one. That one"
+          + " change is withheld, all others are made.",
       "A new load balancer has a new DNS name: go back to the old setting, or remove the old load"
           + " balancer yourself when nothing uses it any more."),
   PROTECTED_FROM_DELETION(
-      "ALB1602", Severity.ERROR, "Turn deletion protection off in AWS, then plan again."),
-  QUOTA_EXCEEDED("ALB1603", Severity.ERROR, "Use fewer, or raise the quota."),
+      "ALB1602",
+      ERROR,
+      "A load balancer is no longer wanted, but has deletion protection in AWS. Nothing of it is"
+          + " deleted.",
+      "Turn deletion protection off in AWS, then plan again."),
+  QUOTA_EXCEEDED(
+      "ALB1603",
+      ERROR,
+      "A group asks for more than a new AWS account allows. Nothing of it is begun.",
+      "Use fewer, or share them out among several groups."),
   UNSAFE_ORDER(
-      "ALB1604", Severity.WARNING, "Raise the quota, or make the change in smaller steps."),
-  FOREIGN_PROTECTION(
-      "ALB1620",
-      Severity.WARNING,
-      "Delete the protection where it was made, or remove the annotation."),
+      "ALB1604",
+      WARNING,
+      "There is no room for new rules beside the old ones, so old ones go first. Until the new ones"
+          + " are there, their requests fall to other rules or to the default action.",
+      "Make the change in smaller steps, or remove rules that are not needed first."),
   REHEARSAL_FAILED(
       "ALB1605",
-      Severity.ERROR,
+      ERROR,
+      "The plan was tried out against what is known of AWS, and AWS would refuse one of its"
+          + " operations. Nothing of the group is begun.",
       "Mend what the refusal names; nothing of the group is begun before."),
   REMOVAL_WITHHELD(
       "ALB1606",
-      Severity.WARNING,
-      "Mend what could not be read; then what nobody asks for any more is removed.");
+      WARNING,
+      "Something in the input could not be read and may ask for what seems to be no longer wanted."
+          + " So nothing is removed; everything else is carried out.",
+      "Mend what could not be read; then what nobody asks for any more is removed."),
+  FOREIGN_PROTECTION(
+      "ALB1620",
+      WARNING,
+      "An annotation says that the load balancer is not to be protected by Shield Advanced, but the"
+          + " protection was made by somebody else. It stays.",
+      "Delete the protection where it was made, or remove the annotation.");
 
   private final String code;
   private final Severity severity;
+  private final String meaning;
   private final String help;
 
-  Code(String code, Severity severity, String help) {
+  Code(String code, Severity severity, String meaning, String help) {
     this.code = code;
     this.severity = severity;
+    this.meaning = meaning;
     this.help = help;
   }
 
@@ -130,8 +371,14 @@ public enum Code {
     return code;
   }
 
+  /** The usual severity; a finding may be milder or graver. */
   public Severity severity() {
     return severity;
+  }
+
+  /** When it appears and what then happens, for the documentation. */
+  public String meaning() {
+    return meaning;
   }
 
   /** What to do, where the place of discovery knows nothing better. */

@@ -2,6 +2,7 @@ package io.albedo.planner.group;
 
 import io.albedo.model.alb.GroupId;
 import io.albedo.model.cluster.IngressClassParams;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether an Ingress is ours, and in which group it is. */
@@ -27,5 +28,5 @@ sealed interface Classification {
   record InvalidGroup(String cause) implements Classification {}
 
   /** Without class, while several classes claim to be the default. */
-  record SeveralDefaultClasses() implements Classification {}
+  record SeveralDefaultClasses(List<String> names) implements Classification {}
 }

@@ -82,9 +82,9 @@ public final class GroupLoader {
         report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
         hold(ingress, cause);
       }
-      case Classification.SeveralDefaultClasses several -> {
+      case Classification.SeveralDefaultClasses(List<String> names) -> {
         String cause = "multiple default IngressClasses found";
-        report(Code.SEVERAL_DEFAULT_CLASSES, ingress, "spec.ingressClassName", cause);
+        reportDefaults(ingress, cause, names);
         hold(ingress, cause);
       }
     }
@@ -136,6 +136,13 @@ public final class GroupLoader {
   private void reportGroup(Ingress ingress, String cause) {
     String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
     report(Code.INVALID_GROUP_NAME, ingress, field, cause);
+  }
+
+  private void reportDefaults(Ingress ingress, String cause, List<String> names) {
+    Subject subject = Subject.ingress(ingress.name());
+    diagnostics.add(
+        Diagnostic.of(Code.SEVERAL_DEFAULT_CLASSES, subject, "spec.ingressClassName", cause)
+            .withHelp("Leave the default annotation on one of them: " + String.join(", ", names)));
   }
 
   private void report(Code code, Ingress ingress, String field, String cause) {

@@ -85,7 +85,7 @@ final class IngressClassifier {
     return switch (defaults.size()) {
       case 0 -> withoutClass(ingress);
       case 1 -> byClass(ingress, defaults.getFirst());
-      default -> new Classification.SeveralDefaultClasses();
+      default -> new Classification.SeveralDefaultClasses(defaults);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.catalogue.AnnotationCatalogue;
@@ -68,9 +69,23 @@ record AnnotationReader(Annotations annotations, Findings findings) {
 
   /** A value of a closed set; {@code problem} is put before the value nobody knows. */
   <T> Optional<T> choice(AnnotationName name, Function<String, Optional<T>> value, String problem) {
-    return parsed(
-        name.key(),
-        raw -> chosen(name, raw, value).map(Parsed::ok).orElseGet(() -> Parsed.bad(problem + raw)));
+    return annotations
+        .find(name.key())
+        .flatMap(
+            raw -> {
+              Optional<T> chosen = chosen(name, raw, value);
+              if (chosen.isEmpty()) {
+                findings.add(unknown(name, problem + raw));
+              }
+              return chosen;
+            });
+  }
+
+  private Diagnostic unknown(AnnotationName name, String problem) {
+    List<String> values = type(name, Choice.class).values();
+    return Diagnostic.of(
+            Code.INVALID_ANNOTATION, findings.subject(), annotations.place(name.key()), problem)
+        .withHelp("Use one of " + String.join(", ", values) + ".");
   }
 
   /** The value of a text, if the annotation may have it, wherever it is written. */

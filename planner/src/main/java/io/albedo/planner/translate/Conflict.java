@@ -14,7 +14,12 @@ record Conflict<T>(Stated<T> first, Stated<T> other, List<T> values) {
 
   /** The text, with both members and their values behind it. */
   String named(String text) {
-    return text + ": " + first.words() + ", " + other.words();
+    return named(text, Object::toString);
+  }
+
+  /** The same for values that are written otherwise than they print. */
+  String named(String text, Function<? super T, String> spelling) {
+    return text + ": " + first.words(spelling) + ", " + other.words(spelling);
   }
 
   /** {@code ns/a: X | ns/b: Y}. */

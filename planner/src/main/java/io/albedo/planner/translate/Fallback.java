@@ -21,7 +21,9 @@ final class Fallback {
       MemberScope member, Code code, String field, String problem, boolean tolerated) {
     Findings findings = member.findings();
     if (tolerated) {
-      findings.warn(code, field, problem);
+      findings.add(
+          Diagnostic.of(code, findings.subject(), field, problem)
+              .withHelp(code.help() + " Until then the rule answers 503."));
     } else {
       Subject subject = findings.subject();
       findings.add(new Diagnostic(code, Severity.ERROR, subject, field, problem, code.help()));

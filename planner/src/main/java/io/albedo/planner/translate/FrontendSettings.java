@@ -21,7 +21,8 @@ record FrontendSettings(GroupScope group) {
           conflict ->
               conflict.named(
                   "conflicting scheme: "
-                      + GoText.set(conflict.values().stream().map(Scheme::text).toList())));
+                      + GoText.set(conflict.values().stream().map(Scheme::text).toList()),
+                  Scheme::text));
 
   private static final Agreement<SortedMap<String, String>> TAGS =
       Agreement.<SortedMap<String, String>>on(

@@ -18,7 +18,8 @@ final class LoadBalancerSettings {
           conflict ->
               conflict.named(
                   "conflicting scheme: "
-                      + GoText.set(conflict.values().stream().map(Scheme::text).toList())));
+                      + GoText.set(conflict.values().stream().map(Scheme::text).toList()),
+                  Scheme::text));
 
   private static final Agreement<IpAddressType> ADDRESS_TYPE =
       Agreement.on(
@@ -26,8 +27,8 @@ final class LoadBalancerSettings {
           conflict ->
               conflict.named(
                   "conflicting IPAddressType: "
-                      + GoText.sorted(
-                          conflict.values().stream().map(IpAddressType::text).toList())));
+                      + GoText.sorted(conflict.values().stream().map(IpAddressType::text).toList()),
+                  IpAddressType::text));
 
   private static final Agreement<String> NAME =
       Agreement.onText(

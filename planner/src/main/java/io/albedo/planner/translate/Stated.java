@@ -18,8 +18,8 @@ record Stated<T>(MemberScope member, T value) {
     return stated;
   }
 
-  /** The member and its value, for messages. */
-  String words() {
-    return member.findings().subject().text() + " has " + value;
+  /** The member and its value as it is written, for messages. */
+  String words(Function<? super T, String> spelling) {
+    return member.findings().subject().text() + " has " + spelling.apply(value);
   }
 }

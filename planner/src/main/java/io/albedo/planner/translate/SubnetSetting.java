@@ -63,7 +63,10 @@ final class SubnetSetting {
       List<Stated<SubnetSelector>> selectors, List<Stated<List<String>>> names) {
     if (!names.isEmpty()) {
       String words = "conflicting subnet specifications: IngressClassParams versus annotation";
-      String sides = selectors.getFirst().words() + ", " + names.getFirst().words();
+      String sides =
+          selectors.getFirst().words(Object::toString)
+              + ", "
+              + names.getFirst().words(Object::toString);
       group.findings().conflict(FIELD, words + ": " + sides);
       group.findings().block();
     }

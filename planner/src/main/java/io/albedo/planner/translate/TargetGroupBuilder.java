@@ -7,6 +7,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.Service;
 import io.albedo.model.cluster.ServicePort;
 import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,13 +51,22 @@ final class TargetGroupBuilder {
 
   private static void checkPort(BackendRef backend, TargetType type, Token<Integer> port) {
     if (port.equals(Token.of(0))) {
-      backend.report(
-          Code.UNUSABLE_SERVICE,
-          type == TargetType.INSTANCE
-              ? "TargetGroup port is empty. When using Instance targets, your service be must of"
-                  + " type 'NodePort' or 'LoadBalancer'"
-              : "TargetGroup port is empty. Are you using the correct service type?");
+      Diagnostic finding =
+          Diagnostic.of(
+              Code.UNUSABLE_SERVICE,
+              backend.member().findings().subject(),
+              backend.field(),
+              type == TargetType.INSTANCE
+                  ? "TargetGroup port is empty. When using Instance targets, your service be must"
+                      + " of type 'NodePort' or 'LoadBalancer'"
+                  : "TargetGroup port is empty. Are you using the correct service type?");
+      backend.member().findings().add(finding.withHelp(usable(backend.service(), type)));
     }
+  }
+
+  private static String usable(Service service, TargetType type) {
+    return "Service %s is of type %s: change that, or the target type, which is %s."
+        .formatted(service.name(), service.type(), type.text());
   }
 
   private static OptionalInt controlPort(BackendRef backend, TargetType type) {

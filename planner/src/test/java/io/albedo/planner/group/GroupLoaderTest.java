@@ -73,6 +73,7 @@ class GroupLoaderTest {
     assertThat(members(only(grouping))).containsExactly("ns/a");
     assertThat(only(grouping).held()).isFalse();
     assertThat(codes(grouping.diagnostics())).containsExactly(Code.SEVERAL_DEFAULT_CLASSES);
+    assertThat(grouping.diagnostics().getFirst().help()).endsWith("one of them: one, two");
   }
 
   @Test

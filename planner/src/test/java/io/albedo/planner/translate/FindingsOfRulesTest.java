@@ -58,6 +58,7 @@ class FindingsOfRulesTest {
   void aMissingServiceIsAWarningAndAnswers503() {
     Translated translated = translated(ingress("ns/a").prefix("", "/", "gone"));
     assertThat(translated.only(Code.MISSING_SERVICE).severity()).isEqualTo(Severity.WARNING);
+    assertThat(translated.only(Code.MISSING_SERVICE).help()).endsWith("the rule answers 503.");
     assertThat(translated.rules(80).getFirst().actions().toString())
         .contains("503", "Backend service does not exist");
   }
@@ -69,6 +70,7 @@ class FindingsOfRulesTest {
     Translated translated =
         Translated.of(ClusterFixture.of(ingress("ns/a").prefix("", "/", "gone")), strict);
     assertThat(translated.only(Code.MISSING_SERVICE).severity()).isEqualTo(Severity.ERROR);
+    assertThat(translated.only(Code.MISSING_SERVICE).help()).doesNotContain("503");
     assertThat(translated.group().blocked()).isTrue();
   }
 

@@ -19,7 +19,7 @@ class GroupConflictTest {
       delimiter = ';',
       textBlock =
           """
-          scheme; internal; internet-facing; conflicting scheme: map[internal:{} internet-facing:{}]
+          scheme; internal; internet-facing; conflicting scheme: map[internal:{} internet-facing:{}]: Ingress ns/a has internal, Ingress ns/b has internet-facing
           ip-address-type; dualstack; ipv4; conflicting IPAddressType: [dualstack ipv4]
           load-balancer-name; one; two; conflicting load balancer name: map[one:{} two:{}]
           security-groups; sg-1,sg-2; sg-2,sg-1; conflicting securityGroups: [sg-1 sg-2] | [sg-2 sg-1]

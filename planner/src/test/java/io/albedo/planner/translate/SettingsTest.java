@@ -34,6 +34,12 @@ class SettingsTest {
   }
 
   @Test
+  void theValuesOfAClosedSetAreNamed() {
+    assertThat(only(Code.INVALID_ANNOTATION, plain().with("scheme", "public")).help())
+        .isEqualTo("Use one of internal, internet-facing.");
+  }
+
+  @Test
   void annotationsOfOthersAreNotOurs() {
     assertThat(translated(plain().annotated("example.com/shceme", "x")).codes()).isEmpty();
     assertThat(translated(plain().annotated("alb.ingress.kubernetes.iox/y", "x")).codes())
