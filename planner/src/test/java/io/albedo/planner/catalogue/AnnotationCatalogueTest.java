@@ -56,6 +56,36 @@ class AnnotationCatalogueTest {
     facts.since().ifPresent(line -> assertThat(line).matches("v[23]\\.\\d+"));
   }
 
+  /** All of {@code spec} but the selector of namespaces, which is not about load balancers. */
+  @Test
+  void everyFieldOfTheClassWinsOverSomeAnnotation() {
+    List<String> fields =
+        AnnotationCatalogue.sections().stream()
+            .flatMap(section -> section.annotations().stream())
+            .flatMap(facts -> facts.classField().stream())
+            .toList();
+    assertThat(fields)
+        .containsExactlyInAnyOrder(
+            "certificateArn",
+            "group.name",
+            "inboundCIDRs",
+            "ipAddressType",
+            "ipamConfiguration.ipv4IPAMPoolId",
+            "listeners[].listenerAttributes",
+            "loadBalancerAttributes",
+            "loadBalancerName",
+            "minimumLoadBalancerCapacity.capacityUnits",
+            "prefixListsIDs",
+            "scheme",
+            "sslPolicy",
+            "sslRedirectPort",
+            "subnets",
+            "tags",
+            "targetType",
+            "wafv2AclArn",
+            "wafv2AclName");
+  }
+
   @Test
   void keysOfOthersAreNotKnown() {
     assertThat(AnnotationCatalogue.named("alb.ingress.kubernetes.io/shceme")).isEmpty();
