@@ -30,9 +30,11 @@ class AnnotationsDocumentTest {
       | map | pairs `key=value` between commas; `\\,` is a comma inside a value |
       | JSON | keys in any case; unknown keys do not count, but a number in place of a text is an error |
 
-      *In a group* tells what becomes of an annotation that several Ingresses of a group have. A *class field* is one of
-      `spec` of the IngressClassParams that belong to the class of the Ingress; where both are set, the field wins.
-      *Since* is the oldest release line of aws-load-balancer-controller whose documentation was found to have it.
+      *In a group* tells what becomes of an annotation that several Ingresses of a group have. Where they must agree and
+      do not, a finding names two of them; the first one's word holds if nothing is replaced or laid open by that, else
+      the group is left as it is. A *class field* is one of `spec` of the IngressClassParams that belong to the class of
+      the Ingress; where both are set, the field wins. *Since* is the oldest release line of
+      aws-load-balancer-controller whose documentation was found to have it.
 
       """;
 
