@@ -7,6 +7,8 @@ import io.albedo.planner.testing.IngressFixture;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PathOrderTest {
 
@@ -35,6 +37,23 @@ class PathOrderTest {
   @Test
   void lengthIsCountedInBytes() {
     assertThat(sorted(path("/aa", "Prefix"), path("/üx", "Prefix"))).containsExactly("/üx", "/aa");
+  }
+
+  /** Each pair is of one length in UTF-8, so that it stays as written, and one byte more tells. */
+  @ParameterizedTest
+  @CsvSource({
+    "/\u007f, /a",
+    "/\u0080, /aa",
+    "/\u07ff, /aa",
+    "/\u0800, /aaa",
+    "/\uffff, /aaa",
+    "/\ud83d\ude00, /aaaa"
+  })
+  void aCharacterCountsItsBytes(String wide, String narrow) {
+    String longer = narrow + "a";
+    assertThat(sorted(path(wide, "Prefix"), path(narrow, "Prefix"))).containsExactly(wide, narrow);
+    assertThat(sorted(path(narrow, "Prefix"), path(wide, "Prefix"))).containsExactly(narrow, wide);
+    assertThat(sorted(path(wide, "Prefix"), path(longer, "Prefix"))).containsExactly(longer, wide);
   }
 
   @Test

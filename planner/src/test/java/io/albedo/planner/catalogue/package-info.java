@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.planner.catalogue;
+
+import org.jspecify.annotations.NullMarked;
