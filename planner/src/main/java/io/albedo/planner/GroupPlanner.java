@@ -27,6 +27,7 @@ import io.albedo.planner.order.OperationSequencer;
 import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.AddOnRule;
+import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
@@ -45,11 +46,12 @@ final class GroupPlanner {
   private final PlanChecker checker;
   private final Token<VpcId> vpc;
 
-  GroupPlanner(Options options, CloudState cloud, Unread unread) {
+  GroupPlanner(Options options, CloudState cloud, Unread unread, LoadBalancerNames names) {
     this.options = options;
     this.expectation = new Expectation(options);
     this.adoption = new Adoption(options, cloud.facts().isPresent());
-    this.policy = new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()));
+    this.policy =
+        new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()), names);
     this.checker = new PlanChecker(options.quotas());
     this.vpc =
         options

@@ -15,6 +15,7 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.canonical.StackIndex;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
@@ -59,7 +60,7 @@ public final class Planner {
   public Plan plan(Translation translation, ClusterState cluster, CloudState cloud) {
     StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
     List<GroupTranslation> all = withOrphans(translation.groups(), index);
-    GroupPlanner planner = new GroupPlanner(options, cloud, cluster.unread());
+    GroupPlanner planner = new GroupPlanner(options, cloud, cluster.unread(), names(cloud, all));
     Rehearsals rehearsals = new Rehearsals(cloud, cluster, options);
     List<Reported<GroupPlan>> plans =
         all.stream()
@@ -71,6 +72,10 @@ public final class Planner {
     return new Plan(
         withShared(plans.stream().map(Reported::value).toList(), planner.vpc()),
         diagnostics(translation, plans));
+  }
+
+  private static LoadBalancerNames names(CloudState cloud, List<GroupTranslation> groups) {
+    return LoadBalancerNames.of(cloud, groups.stream().map(GroupTranslation::graph).toList());
   }
 
   private List<GroupTranslation> withOrphans(List<GroupTranslation> groups, StackIndex index) {

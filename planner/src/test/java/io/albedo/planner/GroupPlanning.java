@@ -6,8 +6,10 @@ import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.planner.canonical.StackIndex;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.translate.GroupTranslation;
+import java.util.List;
 import java.util.Optional;
 
 /** Plans one translated group against a world, without the rehearsal that would hide a bad plan. */
@@ -25,7 +27,8 @@ public final class GroupPlanning {
     ClusterState cluster = ClusterState.builder().targetGroupBindings(world.bindings()).build();
     StackIndex index =
         new StackIndex(world.cloud(), cluster.targetGroupBindings().values(), options);
-    return new GroupPlanner(options, world.cloud(), unread)
+    LoadBalancerNames names = LoadBalancerNames.of(world.cloud(), List.of(wanted.graph()));
+    return new GroupPlanner(options, world.cloud(), unread, names)
         .plan(wanted, index.stack(wanted.group().stack()), Optional::empty);
   }
 }

@@ -347,6 +347,13 @@ public enum Code {
       "Something in the input could not be read and may ask for what seems to be no longer wanted."
           + " So nothing is removed; everything else is carried out.",
       "Mend what could not be read; then what nobody asks for any more is removed."),
+  NAME_TAKEN(
+      "ALB1607",
+      ERROR,
+      "The group needs a new load balancer whose name another load balancer of the account has, or"
+          + " another group asks for. Names of load balancers stand for one in an account and"
+          + " region, so nothing of the group is begun.",
+      "Choose another name, or remove what has it first."),
   FOREIGN_PROTECTION(
       "ALB1620",
       WARNING,

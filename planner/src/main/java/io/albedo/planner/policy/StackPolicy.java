@@ -25,6 +25,7 @@ import java.util.List;
  *   <li>two load balancers of one identity: nothing is done
  *   <li>a load balancer that would have to be replaced is kept as it is
  *   <li>a load balancer keeps the Elastic IPs it was made with
+ *   <li>no load balancer is made under the name of another
  *   <li>a load balancer under deletion protection is not deleted
  *   <li>add-ons that cannot be managed are left as they are
  *   <li>what exceeds a quota is not begun
@@ -38,17 +39,19 @@ public final class StackPolicy {
   private final UnreadRule unreadRule;
   private final UnreadBindings unreadBindings;
   private final AddOnRule addOns;
+  private final LoadBalancerNames names;
 
   /**
    * A policy.
    *
    * @param unread what the wanted graphs do not tell of
    */
-  public StackPolicy(Quotas quotas, Unread unread, AddOnRule addOns) {
+  public StackPolicy(Quotas quotas, Unread unread, AddOnRule addOns, LoadBalancerNames names) {
     this.quotas = quotas;
     this.unreadRule = new UnreadRule(unread);
     this.unreadBindings = new UnreadBindings(unread);
     this.addOns = addOns;
+    this.names = names;
   }
 
   /**
@@ -65,6 +68,7 @@ public final class StackPolicy {
     verdict = ambiguity(verdict, observed);
     verdict = replacement(verdict, observed);
     verdict = AddressRule.apply(verdict, observed);
+    verdict = names.apply(verdict, observed);
     verdict = protection(verdict, observed);
     verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
