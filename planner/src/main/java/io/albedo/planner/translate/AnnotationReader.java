@@ -32,39 +32,39 @@ record AnnotationReader(Annotations annotations, Findings findings) {
     return text(name).filter(value -> !value.isEmpty());
   }
 
-  Optional<List<String>> list(AnnotationName name) {
-    return text(name).map(type(name, TextList.class)::parse);
-  }
-
-  Optional<Boolean> bool(AnnotationName name) {
-    return scalar(name.key(), type(name, Flag.class)::parse);
-  }
-
-  Optional<Integer> int32(AnnotationName name) {
-    return scalar(name.key(), type(name, Int32.class)::parse);
-  }
-
   /** Whether any member of a family is there. */
   boolean hasAny(AnnotationName family) {
     return annotations.hasAny(family.key());
   }
 
+  Optional<List<String>> list(AnnotationName name) {
+    return text(name).map(raw -> type(name, TextList.class).parse(raw));
+  }
+
+  Optional<Boolean> bool(AnnotationName name) {
+    return typed(name, name.key(), Flag.class, Flag::parse);
+  }
+
+  Optional<Integer> int32(AnnotationName name) {
+    return typed(name, name.key(), Int32.class, Int32::parse);
+  }
+
   /** That of a member of a family. */
   Optional<Integer> int32(AnnotationName family, String member) {
-    return scalar(family.key(member), type(family, Int32.class)::parse);
+    return typed(family, family.key(member), Int32.class, Int32::parse);
   }
 
   Optional<Long> int64(AnnotationName name) {
-    return scalar(name.key(), type(name, Int64.class)::parse);
+    return typed(name, name.key(), Int64.class, Int64::parse);
   }
 
   Optional<SortedMap<String, String>> stringMap(AnnotationName name) {
-    return scalar(name.key(), type(name, TextMap.class)::parse);
+    return typed(name, name.key(), TextMap.class, TextMap::parse);
   }
 
   /** That of a member of a family. */
   Optional<SortedMap<String, String>> stringMap(AnnotationName family, String member) {
-    return scalar(family.key(member), type(family, TextMap.class)::parse);
+    return typed(family, family.key(member), TextMap.class, TextMap::parse);
   }
 
   /** A value of a closed set; {@code problem} is put before the value nobody knows. */
@@ -106,10 +106,13 @@ record AnnotationReader(Annotations annotations, Findings findings) {
     return annotations.find(key).flatMap(raw -> accept(key, code, parser.apply(raw)));
   }
 
-  private <T> Optional<T> scalar(String key, ScalarKind<T> kind) {
-    return annotations
-        .find(key)
-        .flatMap(raw -> accept(key, Code.INVALID_ANNOTATION, kind.parse(key, raw)));
+  /** Most annotations are absent most of the time, which costs no more than the look-up. */
+  private <K extends ValueType, T> Optional<T> typed(
+      AnnotationName name, String key, Class<K> kind, Parser<K, T> parser) {
+    Optional<String> raw = annotations.find(key);
+    return raw.isEmpty()
+        ? Optional.empty()
+        : accept(key, Code.INVALID_ANNOTATION, parser.parse(type(name, kind), key, raw.get()));
   }
 
   private <T> Optional<T> accept(String key, Code code, Parsed<T> parsed) {
@@ -130,9 +133,9 @@ record AnnotationReader(Annotations annotations, Findings findings) {
     return "metadata.annotations[" + key + "]";
   }
 
-  /** A parser that wants to know the key for its message. */
+  /** Reads text as a kind of type does; the key is for its message. */
   @FunctionalInterface
-  private interface ScalarKind<T> {
-    Parsed<T> parse(String key, String raw);
+  private interface Parser<K extends ValueType, T> {
+    Parsed<T> parse(K type, String key, String raw);
   }
 }

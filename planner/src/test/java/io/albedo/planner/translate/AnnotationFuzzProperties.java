@@ -128,6 +128,6 @@ class AnnotationFuzzProperties {
                 written.list().ofMaxSize(1),
                 Arbitraries.of(true, false))
             .as(Case::new);
-    return Arbitraries.oneOf(alone, onService, several).list().ofSize(VALUES);
+    return AnnotationTexts.anyOf(List.of(alone, onService, several)).list().ofSize(VALUES);
   }
 }
