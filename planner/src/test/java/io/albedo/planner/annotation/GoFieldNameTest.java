@@ -15,7 +15,8 @@ class GoFieldNameTest {
     "statusCode,\u017ftatu\u017fCode",
     "keys,\u212aeys",
     "KEYS,\u212aey\u017f",
-    "x_1-a,X_1-A"
+    "x_1-a,X_1-A",
+    "az,AZ"
   })
   void matchesWithoutRegardToCase(String field, String key) {
     assertThat(GoFieldName.matches(field, key)).isTrue();

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupLoaderTest {
 
@@ -279,6 +281,36 @@ class GroupLoaderTest {
         load(cluster().unread(ingress("ns/a").annotated("kubernetes.io/ingress.class", "nginx")));
     assertThat(grouping.groups()).isEmpty();
     assertThat(Translated.names(grouping.unmanaged())).containsExactly("ns/a");
+  }
+
+  @Test
+  void anIngressThatCouldNotBeReadAndIsAnothersLeavesTheGroupsThatItHeld() {
+    Grouping grouping =
+        load(
+            cluster()
+                .unread(
+                    ingress("ns/a")
+                        .annotated("kubernetes.io/ingress.class", "nginx")
+                        .holding("group.ingress.k8s.aws/old")));
+    assertThat(only(grouping).id().text()).isEqualTo("old");
+    assertThat(inactive(only(grouping))).containsExactly("ns/a");
+  }
+
+  @Test
+  void anIngressThatCouldNotBeReadWithABadGroupNameStaysWhereItWas() {
+    Grouping grouping =
+        load(cluster().unread(ingress("ns/a").inGroup("Bad").holding("group.ingress.k8s.aws/old")));
+    assertThat(Translated.names(only(grouping).misplaced())).containsExactly("ns/a");
+    assertThat(codes(grouping.diagnostics())).containsExactly(Code.INVALID_GROUP_NAME);
+  }
+
+  /** No group name has a slash; nor does the finalizer of one Ingress count on another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"group.ingress.k8s.aws/ns/b", "group.ingress.k8s.aws//x", "example.com/x"})
+  void otherFinalizersHoldNoGroup(String finalizer) {
+    Grouping grouping = load(ingress("ns/a").ofClass("gone").holding(finalizer));
+    assertThat(grouping.groups()).isEmpty();
   }
 
   @Test
