@@ -51,6 +51,11 @@ public interface AnnotationFacts {
     return name().suffix() + member().map(FamilyMember::form).orElse("");
   }
 
+  /** What to write, for a finding: plain text. */
+  default String hint() {
+    return "Expected: " + type().words().replace("`", "") + ", such as " + example();
+  }
+
   static Builder of(AnnotationName name, ValueType type, MergeRule merge) {
     Builder builder = new Builder();
     builder.name(name).type(type).merge(merge);

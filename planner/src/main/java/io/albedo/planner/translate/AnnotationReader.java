@@ -116,8 +116,15 @@ record AnnotationReader(Annotations annotations, Findings findings) {
   }
 
   private <T> Optional<T> accept(String key, Code code, Parsed<T> parsed) {
-    parsed.problem().ifPresent(problem -> findings.add(code, annotations.place(key), problem));
+    parsed.problem().ifPresent(problem -> findings.add(unfit(key, code, problem)));
     return parsed.toOptional();
+  }
+
+  private Diagnostic unfit(String key, Code code, String problem) {
+    Diagnostic finding = Diagnostic.of(code, findings.subject(), annotations.place(key), problem);
+    return AnnotationCatalogue.named(key)
+        .map(name -> finding.withHelp(AnnotationCatalogue.facts(name).hint()))
+        .orElse(finding);
   }
 
   /** Where an annotation is written, for messages. */
