@@ -65,6 +65,7 @@ final class ListenerBuilder {
   /** Those that members set, under those that the class of the first member sets. */
   private SortedMap<String, String> attributes() {
     AnnotationName name = AnnotationName.LISTENER_ATTRIBUTES;
+    LaterClasses.checkListener(port);
     String listener = port.protocol().text() + "-" + port.port();
     List<Stated<SortedMap<String, String>>> stated =
         Stated.by(
@@ -77,9 +78,7 @@ final class ListenerBuilder {
 
   private SortedMap<String, String> ofClass() {
     return port.members().getFirst().scope().params().stream()
-        .flatMap(params -> params.listeners().stream())
-        .filter(listener -> listener.port() == port.port())
-        .filter(listener -> listener.protocol().equals(port.protocol().text()))
+        .flatMap(params -> LaterClasses.attributes(params, port).stream())
         .map(IngressClassParams.ListenerParams::attributes)
         .findFirst()
         .orElseGet(TreeMap::new);

@@ -24,6 +24,7 @@ final class LoadBalancerBuilder {
   }
 
   LoadBalancer build(SecurityGroupPlan securityGroups, SortedMap<String, String> tags) {
+    LaterClasses.checkLoadBalancer(group.members());
     Scheme scheme = settings.scheme();
     IpAddressType addressType = settings.addressType();
     Token<List<SubnetMapping>> subnets = new SubnetSetting(group, scheme, addressType).choose();

@@ -1,6 +1,7 @@
 package io.albedo.planner.translate;
 
 import static io.albedo.planner.testing.IngressFixture.ingress;
+import static io.albedo.planner.testing.IngressFixture.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Action;
@@ -14,6 +15,9 @@ import io.albedo.model.alb.WebAclAssociation;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.cluster.IngressClassParams.ListenerParams;
 import io.albedo.model.cluster.IngressClassParams.SubnetSelector;
+import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Subject;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;
@@ -217,13 +221,46 @@ class ClassParamsTest {
   @MethodSource("rows")
   void theClassOfALaterMemberCountsOnlyForFieldsOfEveryMember(Row row) {
     if (row.reach() == Reach.FIRST_MEMBER) {
-      AlbGraph graph =
-          graph(
-              row,
-              member("ns/a", row).inGroup("g"),
-              ingress("ns/b").inGroup("g").ofClass("p").prefix("", "/b", "web"));
-      assertThat(row.seen().apply(graph)).isEqualTo(row.ofAnnotation());
+      assertThat(row.seen().apply(withLater(row).graph())).isEqualTo(row.ofAnnotation());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void whatALaterClassSaysInVainIsFound(Row row) {
+    List<String> found =
+        withLater(row).diagnostics().stream()
+            .filter(d -> d.code() == Code.IGNORED_SETTING)
+            .filter(d -> d.subject().equals(Subject.ingress(name("ns/b"))))
+            .map(Diagnostic::message)
+            .toList();
+    if (row.reach() == Reach.FIRST_MEMBER) {
+      assertThat(found)
+          .singleElement()
+          .asString()
+          .startsWith(
+              "spec." + row.field().replaceFirst("[.\\[].*", "") + " of IngressClassParams p")
+          .contains("Ingress ns/a");
+    } else {
+      assertThat(found).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheFirstClassSaysAsWellIsNotFound() {
+    Translated translated =
+        translated(
+            IngressClassParams.builder().ipv4IpamPoolId("pool"),
+            ingress("ns/a").inGroup("g").ofClass("p").prefix("", "/a", "web"),
+            ingress("ns/b").inGroup("g").ofClass("p").prefix("", "/b", "web"));
+    assertThat(translated.diagnostics()).isEmpty();
+  }
+
+  private static Translated withLater(Row row) {
+    return translated(
+        row.set().apply(IngressClassParams.builder()),
+        member("ns/a", row).inGroup("g"),
+        ingress("ns/b").inGroup("g").ofClass("p").prefix("", "/b", "web"));
   }
 
   @Test
