@@ -232,8 +232,8 @@ public enum Code {
   RULE_TOO_LARGE(
       "ALB1310",
       ERROR,
-      "A rule has more values, wildcards or target groups than AWS allows in one rule. The Ingress"
-          + " is left out.",
+      "A rule has more values, wildcards, target groups or conditions of one kind than AWS allows"
+          + " in one rule, or a condition that AWS refuses. The Ingress is left out.",
       "Use fewer values, or several paths and Ingresses."),
 
   MISSING_SERVICE(

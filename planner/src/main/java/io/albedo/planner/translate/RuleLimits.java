@@ -4,8 +4,10 @@ import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Condition;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.Quotas;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What AWS grants to one rule. A limit that a live rule exceeds is not the one of this account, so
@@ -31,7 +33,27 @@ final class RuleLimits {
         return Optional.of("the rule has " + asked + " " + measure.what + ", AWS allows " + quota);
       }
     }
+    return unusable(conditions);
+  }
+
+  /** What AWS takes in no rule. Source: RuleCondition in its API reference. */
+  private static Optional<String> unusable(List<Condition> conditions) {
+    Set<String> once = new HashSet<>();
+    for (Condition condition : conditions) {
+      if (isOnce(condition) && !once.add(condition.field())) {
+        return Optional.of(
+            "the rule has several " + condition.field() + " conditions, AWS allows one");
+      }
+      if (condition instanceof Condition.HttpHeader header && header.name().isEmpty()) {
+        return Optional.of("an http-header condition of the rule names no header");
+      }
+    }
     return Optional.empty();
+  }
+
+  private static boolean isOnce(Condition condition) {
+    return condition instanceof Condition.SourceIp
+        || condition instanceof Condition.HttpRequestMethod;
   }
 
   private int mostLive(Measure measure) {

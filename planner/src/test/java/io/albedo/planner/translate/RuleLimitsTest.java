@@ -18,6 +18,8 @@ import io.albedo.planner.testing.Translated;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** AWS grants 5 condition values, 5 wildcards and 5 target groups to a rule. */
 class RuleLimitsTest {
@@ -45,6 +47,39 @@ class RuleLimitsTest {
             .prefix("", "/x", "web");
     assertThat(translated(ingress).only(Code.RULE_TOO_LARGE).message())
         .isEqualTo("the rule has 6 wildcards, AWS allows 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source-ip | sourceIpConfig | 10.0.0.0/8 | 192.168.0.0/16",
+        "http-request-method | httpRequestMethodConfig | GET | POST"
+      })
+  void someConditionsStandInARuleOnce(String field, String config, String one, String other) {
+    String form = "{'field':'%s','%s':{'values':['%s']}}".replace('\'', '"');
+    IngressFixture ingress =
+        ingress("ns/a")
+            .with(
+                "conditions.web",
+                "[%s,%s]"
+                    .formatted(
+                        form.formatted(field, config, one), form.formatted(field, config, other)))
+            .prefix("", "/x", "web");
+    assertThat(translated(ingress).only(Code.RULE_TOO_LARGE).message())
+        .isEqualTo("the rule has several " + field + " conditions, AWS allows one");
+  }
+
+  @Test
+  void aHeaderConditionNamesItsHeader() {
+    IngressFixture ingress =
+        ingress("ns/a")
+            .with(
+                "conditions.web",
+                "[{\"field\":\"http-header\",\"httpHeaderConfig\":{\"values\":[\"a\"]}}]")
+            .prefix("", "/x", "web");
+    assertThat(translated(ingress).only(Code.RULE_TOO_LARGE).message())
+        .isEqualTo("an http-header condition of the rule names no header");
   }
 
   @Test
