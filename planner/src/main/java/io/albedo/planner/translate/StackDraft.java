@@ -5,15 +5,15 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.cluster.ObjectName;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The resources of a group while they are being built. Of two with one id the first stays. */
 final class StackDraft {
 
-  private final SortedMap<ResourceId, Resource> resources = new TreeMap<>();
-  private final SortedMap<ResourceId, ObjectName> origins = new TreeMap<>();
+  private final Map<ResourceId, Resource> resources = new HashMap<>();
+  private final Map<ResourceId, ObjectName> origins = new HashMap<>();
 
   void add(Resource resource) {
     resources.putIfAbsent(resource.id(), resource);
@@ -30,7 +30,7 @@ final class StackDraft {
   }
 
   AlbGraph graph(StackId stack) {
-    return new AlbGraph(stack, resources);
+    return new AlbGraph(stack, new TreeMap<>(resources));
   }
 
   Map<ResourceId, ObjectName> origins() {

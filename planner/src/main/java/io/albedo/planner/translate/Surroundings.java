@@ -4,10 +4,21 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.Service;
 import io.albedo.planner.options.Options;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** What every step of a translation may look at beside the members of the group. */
-record Surroundings(Options options, ClusterState cluster, AwsFacts aws) {
+/**
+ * What every step of a translation may look at beside the members of the group.
+ *
+ * @param services those of the cluster: every path looks for one
+ */
+record Surroundings(
+    Options options, ClusterState cluster, AwsFacts aws, Map<ObjectName, Service> services) {
+
+  static Surroundings of(Options options, ClusterState cluster, AwsFacts aws) {
+    return new Surroundings(options, cluster, aws, new HashMap<>(cluster.services()));
+  }
 
   /** Empty if rules are to be translated as they are written, however large. */
   Optional<RuleLimits> ruleLimits() {
@@ -17,7 +28,7 @@ record Surroundings(Options options, ClusterState cluster, AwsFacts aws) {
   }
 
   Optional<Service> service(ObjectName name) {
-    return Optional.ofNullable(cluster.services().get(name));
+    return Optional.ofNullable(services.get(name));
   }
 
   /** Whether a Service is missing only because it could not be read. */

@@ -43,7 +43,7 @@ public final class Translator {
   }
 
   private Translation translate(ClusterState cluster, AwsFacts aws) {
-    Surroundings surroundings = new Surroundings(options, cluster, aws);
+    Surroundings surroundings = Surroundings.of(options, cluster, aws);
     Grouping grouping = GroupLoader.load(options, cluster);
     List<GroupTranslation> groups =
         grouping.groups().stream()
