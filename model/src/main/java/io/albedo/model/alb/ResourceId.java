@@ -122,20 +122,14 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     if (type != other.type) {
       return type.compareTo(other.type);
     }
-    int order = isNumbered() ? compareNumbers(other) : 0;
+    int order = Integer.compare(listenerPort(), other.listenerPort());
     if (order == 0) {
-      order = Integer.compare(frontendPort(), other.frontendPort());
+      order =
+          type == ResourceType.LISTENER_RULE
+              ? Integer.compare(priorityOf(), other.priorityOf())
+              : Integer.compare(frontendPort(), other.frontendPort());
     }
     return order == 0 ? id.compareTo(other.id) : order;
-  }
-
-  private boolean isNumbered() {
-    return type == ResourceType.LISTENER || type == ResourceType.LISTENER_RULE;
-  }
-
-  private int compareNumbers(ResourceId other) {
-    int order = Integer.compare(listenerPort(), other.listenerPort());
-    return order == 0 ? Integer.compare(priorityOf(), other.priorityOf()) : order;
   }
 
   @Override

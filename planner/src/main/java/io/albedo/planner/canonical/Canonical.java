@@ -96,7 +96,17 @@ public final class Canonical {
   }
 
   private static <T> List<T> sorted(List<T> list, Function<T, String> by) {
-    return list.size() < 2 ? list : list.stream().sorted(Comparator.comparing(by)).toList();
+    Comparator<T> order = Comparator.comparing(by);
+    return isSorted(list, order) ? list : list.stream().sorted(order).toList();
+  }
+
+  private static <T> boolean isSorted(List<T> list, Comparator<T> order) {
+    for (int i = 1; i < list.size(); i++) {
+      if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<SubnetMapping> sortedSubnets(List<SubnetMapping> subnets) {

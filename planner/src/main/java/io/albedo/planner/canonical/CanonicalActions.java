@@ -23,7 +23,9 @@ final class CanonicalActions {
   private CanonicalActions() {}
 
   static List<Action> of(List<Action> actions) {
-    return actions.stream().map(CanonicalActions::of).toList();
+    return actions.size() == 1
+        ? List.of(of(actions.getFirst()))
+        : actions.stream().map(CanonicalActions::of).toList();
   }
 
   /** Forwards to one target group in the way of old calls, which cannot ask for stickiness. */
@@ -53,14 +55,17 @@ final class CanonicalActions {
   }
 
   private static Forward of(Forward forward) {
-    List<TargetGroupTuple> tuples =
-        forward.targetGroups().stream()
-            .sorted(Comparator.comparing(tuple -> Canonical.text(tuple.targetGroup())))
-            .toList();
+    List<TargetGroupTuple> tuples = forward.targetGroups();
     return new Forward(
-        tuples.size() == 1 ? withoutWeight(tuples.getFirst()) : tuples,
+        tuples.size() == 1 ? withoutWeight(tuples.getFirst()) : sorted(tuples),
         forward.stickiness().filter(s -> s.enabled().orElse(false)),
         forward.plain());
+  }
+
+  private static List<TargetGroupTuple> sorted(List<TargetGroupTuple> tuples) {
+    return tuples.stream()
+        .sorted(Comparator.comparing(tuple -> Canonical.text(tuple.targetGroup())))
+        .toList();
   }
 
   private static List<TargetGroupTuple> withoutWeight(TargetGroupTuple only) {
