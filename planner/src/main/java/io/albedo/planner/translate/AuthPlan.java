@@ -9,8 +9,4 @@ interface AuthPlan {
 
   /** Empty if one of them cannot be made, which has been reported then. */
   Optional<List<Action>> actions();
-
-  static AuthPlan none() {
-    return () -> Optional.of(List.of());
-  }
 }

@@ -97,13 +97,8 @@ final class AuthReader {
     return labelled
         ? Parsed.ok(secret)
         : Parsed.bad(
-            "secret %s is missing required label %s; actual labels: map%s"
-                .formatted(secret.name(), required.orElse(""), labels(secret)));
-  }
-
-  private static String labels(Secret secret) {
-    return GoText.list(
-        secret.labels().entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).toList());
+            "secret %s is missing required label %s; actual labels: %s"
+                .formatted(secret.name(), required.orElse(""), GoText.map(secret.labels())));
   }
 
   private <T> Optional<T> reject(AnnotationName name, String problem) {

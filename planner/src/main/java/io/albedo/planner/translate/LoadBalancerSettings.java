@@ -12,6 +12,22 @@ import java.util.function.Function;
 /** The settings of the load balancer that decide what it is: those that members must agree on. */
 final class LoadBalancerSettings {
 
+  private static final Choice<Scheme> SCHEMES =
+      new Choice<>(
+          AnnotationName.SCHEME,
+          "spec.scheme",
+          IngressClassParams::scheme,
+          Scheme::of,
+          "unknown scheme: ");
+
+  private static final Choice<IpAddressType> ADDRESS_TYPES =
+      new Choice<>(
+          AnnotationName.IP_ADDRESS_TYPE,
+          "spec.ipAddressType",
+          IngressClassParams::ipAddressType,
+          IpAddressType::of,
+          "unknown IPAddressType: ");
+
   private static final Agreement<Scheme> SCHEME =
       Agreement.on(
           AnnotationName.SCHEME,
@@ -47,6 +63,31 @@ final class LoadBalancerSettings {
               values -> "conflicting ipv4 ipam pools " + values.get(0) + ": " + values.get(1))
           .withHarmlessConflict();
 
+  /**
+   * A value of the class parameters, else of the annotation, out of a closed set.
+   *
+   * @param field of the class parameters
+   */
+  private record Choice<T>(
+      AnnotationName name,
+      String field,
+      Function<IngressClassParams, Optional<String>> param,
+      Function<String, Optional<T>> known,
+      String problem) {
+
+    Optional<T> of(MemberScope member) {
+      Optional<String> ofClass = member.param(param);
+      if (ofClass.isEmpty()) {
+        return member.annotations().choice(name, known, problem);
+      }
+      Optional<T> value = ofClass.flatMap(raw -> AnnotationReader.chosen(name, raw, known));
+      if (value.isEmpty()) {
+        member.findings().add(Code.INVALID_ANNOTATION, field, problem + ofClass.get());
+      }
+      return value;
+    }
+  }
+
   private final GroupScope group;
 
   LoadBalancerSettings(GroupScope group) {
@@ -55,48 +96,14 @@ final class LoadBalancerSettings {
 
   Scheme scheme() {
     return SCHEME
-        .among(group.stated(LoadBalancerSettings::scheme), group.findings())
+        .among(group.stated(SCHEMES::of), group.findings())
         .orElse(group.options().defaultLoadBalancerScheme());
-  }
-
-  private static Optional<Scheme> scheme(MemberScope member) {
-    return choice(
-        member, IngressClassParams::scheme, AnnotationName.SCHEME, Scheme::of, "unknown scheme: ");
   }
 
   IpAddressType addressType() {
     return ADDRESS_TYPE
-        .among(group.stated(LoadBalancerSettings::addressType), group.findings())
+        .among(group.stated(ADDRESS_TYPES::of), group.findings())
         .orElse(IpAddressType.IPV4);
-  }
-
-  private static Optional<IpAddressType> addressType(MemberScope member) {
-    return choice(
-        member,
-        IngressClassParams::ipAddressType,
-        AnnotationName.IP_ADDRESS_TYPE,
-        IpAddressType::of,
-        "unknown IPAddressType: ");
-  }
-
-  /** A value of the class parameters, else of the annotation, out of a closed set. */
-  private static <T> Optional<T> choice(
-      MemberScope member,
-      Function<IngressClassParams, Optional<String>> param,
-      AnnotationName name,
-      Function<String, Optional<T>> known,
-      String problem) {
-    Optional<String> ofClass = member.param(param);
-    if (ofClass.isEmpty()) {
-      return member.annotations().choice(name, known, problem);
-    }
-    Optional<T> value = ofClass.flatMap(raw -> AnnotationReader.chosen(name, raw, known));
-    if (value.isEmpty()) {
-      member
-          .findings()
-          .add(Code.INVALID_ANNOTATION, "spec." + name.suffix(), problem + ofClass.get());
-    }
-    return value;
   }
 
   /** The name that members give, else a generated one. */
@@ -106,15 +113,17 @@ final class LoadBalancerSettings {
   }
 
   private static Optional<String> name(MemberScope member) {
+    Optional<String> ofClass = nonEmpty(member, IngressClassParams::loadBalancerName);
     Optional<String> name =
-        nonEmpty(member, IngressClassParams::loadBalancerName)
-            .or(() -> member.annotations().text(AnnotationName.LOAD_BALANCER_NAME));
+        ofClass.or(() -> member.annotations().text(AnnotationName.LOAD_BALANCER_NAME));
     if (name.filter(LoadBalancerSettings::isTooLong).isPresent()) {
       member
           .findings()
           .add(
               Code.INVALID_ANNOTATION,
-              AnnotationReader.field(AnnotationName.LOAD_BALANCER_NAME),
+              ofClass.isPresent()
+                  ? "spec.loadBalancerName"
+                  : AnnotationReader.field(AnnotationName.LOAD_BALANCER_NAME),
               "load balancer name cannot be longer than 32 characters");
     }
     return name;

@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What AWS grants to one rule. A limit that a live rule exceeds is not the one of this account, so
  * that a rule that AWS has accepted once is never refused here.
  */
 final class RuleLimits {
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\[*?\\\\]");
 
   private final Quotas quotas;
   private final List<ObservedRule> live;
@@ -143,7 +146,7 @@ final class RuleLimits {
       case Condition.HttpHeader c -> wildcards(c.values());
       case Condition.QueryString c ->
           c.values().stream()
-              .mapToInt(v -> wildcards(v.key().orElse("")) + wildcards(v.value()))
+              .mapToInt(v -> unescaped(v.key().orElse("")) + unescaped(v.value()))
               .sum();
       case Condition.HttpRequestMethod c -> 0;
       case Condition.SourceIp c -> 0;
@@ -156,6 +159,11 @@ final class RuleLimits {
       wildcards += wildcards(pattern);
     }
     return wildcards;
+  }
+
+  /** Only in queries a backslash makes the next character stand for itself. */
+  private static int unescaped(String pattern) {
+    return wildcards(ESCAPED.matcher(pattern).replaceAll(""));
   }
 
   private static int wildcards(String pattern) {

@@ -18,6 +18,8 @@ final class SslRedirect {
 
   private static final String FIELD = AnnotationReader.field(AnnotationName.SSL_REDIRECT);
 
+  private static final String FIELD_OF_CLASS = "spec.sslRedirectPort";
+
   private static final Agreement<Integer> PORT =
       Agreement.<Integer>on(
               AnnotationName.SSL_REDIRECT,
@@ -81,7 +83,7 @@ final class SslRedirect {
         .findings()
         .warn(
             Code.INVALID_LISTENER,
-            "spec.sslRedirectPort",
+            FIELD_OF_CLASS,
             "\"" + raw + "\" is no port, so nothing in the group is redirected to HTTPS");
   }
 
@@ -96,6 +98,7 @@ final class SslRedirect {
   }
 
   private static void reject(MemberScope member, String problem) {
-    member.findings().addUnfit(Code.INVALID_LISTENER, FIELD, problem);
+    String field = ofClass(member).isPresent() ? FIELD_OF_CLASS : FIELD;
+    member.findings().addUnfit(Code.INVALID_LISTENER, field, problem);
   }
 }

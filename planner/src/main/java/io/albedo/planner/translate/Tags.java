@@ -47,23 +47,24 @@ record Tags(Options options) {
       return new TreeMap<>();
     }
     IngressClassParams params = member.params().get();
-    checkOwner(params.tags(), () -> "IngressClassParams " + params.name(), member.findings());
+    checkOwner(
+        params.tags(), () -> "IngressClassParams " + params.name(), "spec.tags", member.findings());
     return params.tags();
   }
 
   private SortedMap<String, String> read(AnnotationReader reader, Supplier<String> where) {
     SortedMap<String, String> tags = reader.stringMap(AnnotationName.TAGS).orElseGet(TreeMap::new);
-    checkOwner(tags, where, reader.findings());
+    checkOwner(tags, where, FIELD, reader.findings());
     return tags;
   }
 
   private void checkOwner(
-      SortedMap<String, String> tags, Supplier<String> where, Findings findings) {
+      SortedMap<String, String> tags, Supplier<String> where, String field, Findings findings) {
     for (String key : tags.keySet()) {
       if (options.externalManagedTags().contains(key)) {
         findings.add(
             Code.INVALID_ANNOTATION,
-            FIELD,
+            field,
             "failed build tags for %s: external managed tag key %s cannot be specified"
                 .formatted(where.get(), key));
         return;

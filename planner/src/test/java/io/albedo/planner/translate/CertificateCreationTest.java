@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,15 @@ class CertificateCreationTest {
   }
 
   @Test
+  void anEmptyFlagGivesNoAuthority() {
+    Options options = Options.builder().from(managing()).defaultPcaArn("").build();
+    CreatedCertificate made =
+        made(Translated.of(ClusterFixture.of(wanting("ns/a").tls("a.org")), options));
+    assertThat(made.type()).isEqualTo(CertificateType.AMAZON_ISSUED);
+    assertThat(made.certificateAuthorityArn()).isEmpty();
+  }
+
+  @Test
   void withoutHostsThereIsNoneToMake() {
     Translated translated = translated(wanting("ns/a").inGroup("g"), ingress("ns/b").inGroup("g"));
     assertThat(translated.only(Code.INVALID_ANNOTATION).message())
@@ -123,9 +133,8 @@ class CertificateCreationTest {
 
   @Test
   void acmTakesAHundredNames() {
-    String[] hosts = new String[101];
-    java.util.Arrays.setAll(hosts, i -> "h" + i + ".org");
-    assertThat(translated(wanting("ns/a").tls(hosts)).only(Code.INVALID_ANNOTATION).message())
+    assertThat(made(wanting("ns/a").tls(hosts(100))).subjectAlternativeNames()).hasSize(100);
+    assertThat(translated(wanting("ns/a").tls(hosts(101))).only(Code.INVALID_ANNOTATION).message())
         .contains("101 hosts");
   }
 
@@ -155,6 +164,18 @@ class CertificateCreationTest {
     assertThat(all(translated)).hasSize(1);
     assertThat(certificates(translated)).containsExactly(Token.of(new Arn("arn:class")));
     assertThat(translated.only(Code.IGNORED_SETTING).message()).contains("IngressClassParams");
+  }
+
+  @Test
+  void aClassWithoutCertificatesLeavesItInUse() {
+    ClusterState cluster =
+        ClusterFixture.cluster()
+            .with(IngressClassParams.builder().name("p").build())
+            .with(wanting("ns/a").ofClass("p").tls("a.org"))
+            .build();
+    Translated translated = Translated.of(cluster, managing());
+    assertThat(certificates(translated)).containsExactly(reference(translated));
+    assertThat(translated.codes()).doesNotContain(Code.IGNORED_SETTING);
   }
 
   @Test
@@ -236,6 +257,10 @@ class CertificateCreationTest {
         .containsExactly(Token.of(new Arn("arn:half")), Token.of(new Arn("arn:mine")));
     assertThat(certificates(Translated.of(ClusterFixture.of(ingress), Translated.OPTIONS, account)))
         .contains(Token.of(new Arn("arn:made")));
+  }
+
+  private static String[] hosts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "h" + i + ".org").toArray(String[]::new);
   }
 
   private static Certificate certificate(String arn, Map<String, String> tags) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Token;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.Certificate;
+import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Code;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
+import io.albedo.planner.testing.ParityCase;
 import io.albedo.planner.testing.Translated;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +36,7 @@ class CertificateTest {
           *.example.com, example.com,     false
           *.example.com, a.b.example.com, false
           *.com,         example.com,     true
+          *.example.com, .example.com,    true
           example.com,   a.example.com,   false
           """)
   void aDomainCoversHosts(String domain, String host, boolean covered) {
@@ -98,17 +105,52 @@ class CertificateTest {
             Token.unknown("issued certificates for b.org"));
   }
 
+  @Test
+  void certificatesOfOtherAuthoritiesAreNotFoundWhereSomeAreAllowed() {
+    Options options =
+        Options.builder()
+            .clusterName("demo")
+            .addAllowedCertificateAuthorityArns("arn:ca-1", "arn:ca-2")
+            .build();
+    CloudState account =
+        account(
+            certificate("arn:by-amazon", Optional.empty()),
+            certificate("arn:by-1", Optional.of("arn:ca-1")),
+            certificate("arn:by-2", Optional.of("arn:ca-2")),
+            certificate("arn:by-3", Optional.of("arn:ca-3")));
+    ClusterState cluster =
+        ClusterFixture.of(ingress("ns/a").with("listen-ports", HTTPS).tls("a.org"));
+    assertThat(certificates(Translated.of(cluster, options, account)))
+        .containsExactly("arn:by-1", "arn:by-2");
+    assertThat(certificates(Translated.of(cluster, Translated.OPTIONS, account))).hasSize(4);
+  }
+
+  private static Certificate certificate(String arn, Optional<String> authority) {
+    return new Certificate(new Arn(arn), "ISSUED", List.of("a.org"), authority);
+  }
+
+  private static CloudState account(Certificate... certificates) {
+    CloudState account = ParityCase.defaultAccount();
+    return CloudState.builder()
+        .from(account)
+        .facts(
+            AccountFacts.builder()
+                .from(account.facts().orElseThrow())
+                .certificates(List.of(certificates))
+                .build())
+        .build();
+  }
+
   private static IngressFixture member(String name) {
     return ingress(name).inGroup("g").with("listen-ports", HTTPS);
   }
 
   private static List<String> certificates(IngressFixture... members) {
-    return Translated.of(ClusterFixture.of(members))
-        .graph()
-        .listeners()
-        .getFirst()
-        .certificates()
-        .stream()
+    return certificates(Translated.of(ClusterFixture.of(members)));
+  }
+
+  private static List<String> certificates(Translated translated) {
+    return translated.graph().listeners().getFirst().certificates().stream()
         .map(token -> token.known().map(Arn::value).orElseThrow())
         .toList();
   }

@@ -23,6 +23,7 @@ import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.Translated;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -270,6 +271,82 @@ class ClassParamsTest {
             IngressClassParams.builder().minimumCapacityUnits(5),
             ingress("ns/a").ofClass("p").with("minimum-load-balancer-capacity", "no map"));
     assertThat(translated.group().quarantined()).isEmpty();
+  }
+
+  static Stream<Row> rowsOfText() {
+    return rows()
+        .filter(
+            row ->
+                Set.of("loadBalancerName", "sslPolicy", "sslRedirectPort").contains(row.field()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowsOfText")
+  void anEmptyTextOfTheClassSaysNothing(Row row) {
+    IngressClassParams.Builder empty =
+        IngressClassParams.builder().loadBalancerName("").sslPolicy("").sslRedirectPort("");
+    Translated translated = translated(empty, member("ns/a", row).ofClass("p"));
+    assertThat(row.seen().apply(translated.graph())).isEqualTo(row.ofAnnotation());
+  }
+
+  static Stream<Mistake> mistakes() {
+    return Stream.of(
+        new Mistake(
+            "spec.scheme",
+            Code.INVALID_ANNOTATION,
+            p -> p.scheme("public"),
+            "unknown scheme: public"),
+        new Mistake(
+            "spec.ipAddressType",
+            Code.INVALID_ANNOTATION,
+            p -> p.ipAddressType("ipv6"),
+            "unknown IPAddressType: ipv6"),
+        new Mistake(
+            "spec.loadBalancerName",
+            Code.INVALID_ANNOTATION,
+            p -> p.loadBalancerName("a-name-that-is-longer-than-32-char"),
+            "load balancer name cannot be longer than 32 characters"),
+        new Mistake(
+            "spec.inboundCIDRs",
+            Code.INVALID_LISTENER,
+            p -> p.addInboundCidrs("10.0.0.0/8", "10.0.0.0"),
+            "invalid CIDR in IngressClassParams InboundCIDR 10.0.0.0: invalid CIDR address:"
+                + " 10.0.0.0"),
+        new Mistake(
+            "spec.sslRedirectPort",
+            Code.INVALID_LISTENER,
+            p -> p.sslRedirectPort("8443"),
+            "listener does not exist for SSLRedirect port: 8443"),
+        new Mistake(
+            "spec.targetType",
+            Code.INVALID_TARGET_GROUP,
+            p -> p.targetType("lambda"),
+            "unknown targetType: lambda"));
+  }
+
+  /** A field, a value that nobody can use, and what is said about it. */
+  record Mistake(
+      String field, Code code, UnaryOperator<IngressClassParams.Builder> set, String message) {
+    @Override
+    public String toString() {
+      return field;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void whatIsWrongInTheClassIsToldWithItsField(Mistake mistake) {
+    Translated translated =
+        translated(
+            mistake.set().apply(IngressClassParams.builder()),
+            ingress("ns/a").inGroup("g").ofClass("p").prefix("", "/a", "web"),
+            ingress("ns/b").inGroup("g").prefix("", "/b", "web"));
+    Diagnostic found = translated.only(mistake.code());
+    assertThat(found.subject()).isEqualTo(Subject.ingress(name("ns/a")));
+    assertThat(found.field()).isEqualTo(mistake.field());
+    assertThat(found.message()).isEqualTo(mistake.message());
+    assertThat(Translated.names(translated.group().quarantined())).containsExactly("ns/a");
+    assertThat(translated.group().blocked()).isFalse();
   }
 
   @Test

@@ -82,6 +82,12 @@ class ConditionReaderTest {
     assertThat(read(json).problem()).contains(message);
   }
 
+  @Test
+  void wrongJsonIsToldWithTheAnnotation() {
+    assertThat(read("[").problem())
+        .contains("failed to parse json annotation, KEY: [: unexpected end of JSON input");
+  }
+
   private static Parsed<Conditions> ok(Condition... conditions) {
     return Parsed.ok(new Conditions(List.of(conditions), List.of()));
   }

@@ -20,16 +20,20 @@ import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
+import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudNeed;
+import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.IngressFixture;
+import io.albedo.planner.testing.ParityCase;
 import io.albedo.planner.testing.Translated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +212,39 @@ class FrontendTest {
   }
 
   @Test
+  void anEmptyListOfElasticIpsNamesNone() {
+    Translated translated = translated(enabled().with("frontend-nlb-eip-allocations", " , "));
+    assertThat(translated.codes()).isEmpty();
+    assertThat(translated.graph().frontend()).isEqualTo(translated(enabled()).graph().frontend());
+  }
+
+  @Test
+  void withoutSubnetsOfItsSchemeNothingIsDone() {
+    Set<String> open = Set.of(PUBLIC.split(","));
+    CloudState account = ParityCase.defaultAccount();
+    AccountFacts facts = account.facts().orElseThrow();
+    CloudState closed =
+        CloudState.builder()
+            .from(account)
+            .facts(
+                AccountFacts.builder()
+                    .from(facts)
+                    .subnets(
+                        facts.subnets().stream()
+                            .filter(subnet -> !open.contains(subnet.id().value()))
+                            .toList())
+                    .build())
+            .build();
+    Translated translated =
+        Translated.of(
+            of(enabled().with("frontend-nlb-scheme", "internet-facing")),
+            Translated.OPTIONS,
+            closed);
+    assertThat(translated.only(Code.SUBNETS_NOT_FOUND).field()).contains("frontend-nlb-subnets");
+    assertThat(translated.group().blocked()).isTrue();
+  }
+
+  @Test
   void eachSubnetNeedsItsElasticIp() {
     Translated translated =
         translated(
@@ -368,6 +405,15 @@ class FrontendTest {
   }
 
   @Test
+  void everyPortThereIsMayBeMapped() {
+    assertThat(
+            mapping(
+                translated(enabled().with("frontend-nlb-listener-port-mapping", "1=80,65535=80"))
+                    .graph()))
+        .isEqualTo(Map.of(1, 80, 65_535, 80));
+  }
+
+  @Test
   void anEmptyMappingIsNone() {
     assertThat(
             mapping(translated(enabled().with("frontend-nlb-listener-port-mapping", "")).graph()))
@@ -455,6 +501,12 @@ class FrontendTest {
             "annotation alb.ingress.kubernetes.io/%s has no effect as long as no Ingress of the group has alb.ingress.kubernetes.io/enable-frontend-nlb: \"true\""
                 .formatted(suffix));
     assertThat(translated.group().blocked()).isFalse();
+  }
+
+  @Test
+  void anUnknownSettingOfOneThatNobodyAsksForIsWarnedOfOnce() {
+    assertThat(translated(plain().with("frontend-nlb-shceme", "internal")).codes())
+        .containsExactly(Code.UNKNOWN_ANNOTATION);
   }
 
   @Test

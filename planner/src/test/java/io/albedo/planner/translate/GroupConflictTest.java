@@ -125,6 +125,21 @@ class GroupConflictTest {
         .contains("ns/a-one:80");
   }
 
+  @Test
+  void oneDefaultBackendIsNoConflict() {
+    Translated translated =
+        Translated.of(
+            ClusterFixture.cluster()
+                .services("ns/one")
+                .with(
+                    ingress("ns/a").inGroup("g"),
+                    ingress("ns/b").inGroup("g").defaultBackend("one", 80))
+                .build());
+    assertThat(translated.codes()).doesNotContain(Code.SEVERAL_DEFAULT_BACKENDS);
+    assertThat(translated.graph().listeners().getFirst().defaultActions().toString())
+        .contains("ns/b-one:80");
+  }
+
   private static Translated conflict(String suffix, String one, String two) {
     return Translated.unseen(
         ClusterFixture.of(member("ns/a", suffix, one), member("ns/b", suffix, two)));

@@ -107,6 +107,20 @@ class ListenerTest {
   }
 
   @Test
+  void attributesThatTheClassGivesToOtherListenersDoNotCount() {
+    IngressClassParams params =
+        IngressClassParams.builder()
+            .name("edge")
+            .addListeners(
+                new ListenerParams("HTTPS", 80, new TreeMap<>(Map.of("a", "other-protocol"))),
+                new ListenerParams("HTTP", 8080, new TreeMap<>(Map.of("a", "other-port"))))
+            .build();
+    Translated translated =
+        Translated.unseen(cluster().with(params).with(ingress("ns/a").ofClass("edge")).build());
+    assertThat(listener(translated, 80).attributes()).isEmpty();
+  }
+
+  @Test
   void redirectToHttpsTakesAllRulesAndTargetGroupsOfHttp() {
     Translated translated =
         Translated.unseen(
@@ -231,6 +245,24 @@ class ListenerTest {
         .containsExactly(
             IpPermission.tcp(80, Kind.IPV4_CIDR, "192.0.2.0/24"),
             IpPermission.tcp(80, Kind.PREFIX_LIST, "pl-class"));
+  }
+
+  @Test
+  void aMemberThatSaysNothingOfSourcesOrPrefixListsAgrees() {
+    Translated translated =
+        Translated.unseen(
+            ClusterFixture.of(
+                ingress("ns/a").inGroup("g"),
+                ingress("ns/b")
+                    .inGroup("g")
+                    .with("inbound-cidrs", "10.0.0.0/8")
+                    .with("security-group-prefix-lists", "pl-1"),
+                ingress("ns/c").inGroup("g")));
+    assertThat(translated.codes()).containsOnly(Code.NO_RULES);
+    assertThat(translated.graph().all(SecurityGroup.class).getFirst().ingress())
+        .containsExactly(
+            IpPermission.tcp(80, Kind.IPV4_CIDR, "10.0.0.0/8"),
+            IpPermission.tcp(80, Kind.PREFIX_LIST, "pl-1"));
   }
 
   private static Listener listener(Translated translated, int port) {

@@ -76,6 +76,13 @@ class MutualAuthenticationReaderTest {
   }
 
   @Test
+  void everyPortThereIsMayBeNamed() {
+    assertThat(
+            translated("[{\"port\":1,\"mode\":\"off\"},{\"port\":65535,\"mode\":\"off\"}]").codes())
+        .containsExactly(Code.NO_RULES);
+  }
+
+  @Test
   void aTrustStoreThatDoesNotExistIsAnError() {
     assertThat(
             translated("[{\"port\":9,\"mode\":\"verify\",\"trustStore\":\"gone\"}]")
@@ -92,6 +99,8 @@ class MutualAuthenticationReaderTest {
           """
           []; empty mutualAuthentication configuration from ingress annotation: `[]`
           [{"port":0,"mode":"off"}]; listen port must be within [1, 65535]: 0
+          [{"port":65536,"mode":"off"}]; listen port must be within [1, 65535]: 65536
+          [; failed to parse mutualAuthentication configuration from ingress annotation: `[`: unexpected end of JSON input
           [{"port":1}]; mutualAuthentication mode cannot be empty for port 1
           [{"port":1,"mode":"on"}]; mutualAuthentication mode value must be among [off, passthrough, verify] for port 1 : on
           [{"port":1,"mode":"verify"}]; trustStore is required when mutualAuthentication mode is verify for port 1

@@ -39,7 +39,14 @@ class PathPatternsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Exact, exact, /a*", "Exact, exact, /a?", "Prefix, prefix, /*", "Prefix, prefix, /?"})
+  @CsvSource({
+    "Exact, exact, /a*",
+    "Exact, exact, /a?",
+    "Prefix, prefix, /*",
+    "Prefix, prefix, /?",
+    "Exact, exact, *",
+    "Prefix, prefix, ?a"
+  })
   void wildcardsAreRefusedWhereKubernetesHasNone(String type, String word, String path) {
     assertThat(patterns(path, type))
         .isEqualTo(Parsed.bad(word + " path shouldn't contain wildcards: " + path));

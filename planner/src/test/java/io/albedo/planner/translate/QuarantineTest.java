@@ -104,6 +104,46 @@ class QuarantineTest {
   }
 
   @Test
+  void theLoadBalancerInFrontDoesNotMoveBecauseOfAMistake() {
+    Translated translated =
+        translated(
+            good.with("enable-frontend-nlb", "true"),
+            bad().with("frontend-nlb-scheme", "internet-facing").holding(FINALIZER));
+    assertThat(translated.only(Code.GROUP_HELD).message())
+        .contains("the network load balancer in front of the load balancer would change");
+  }
+
+  @Test
+  void whatScreensTheLoadBalancerIsNotExchangedBecauseOfAMistake() {
+    Translated translated =
+        translated(
+            good.with("wafv2-acl-arn", "arn:good"),
+            bad().with("wafv2-acl-arn", "arn:bad").holding(FINALIZER));
+    assertThat(translated.only(Code.GROUP_HELD).message()).contains("web ACL");
+    assertThat(translated.group().blocked()).isTrue();
+  }
+
+  /** An add-on that nobody mentions is left as it is. */
+  @Test
+  void addOnsThatOnlyTheServedMemberMentionsDoNotHoldTheGroup() {
+    Translated translated =
+        translated(
+            good.with("shield-advanced-protection", "true"),
+            bad().with("wafv2-acl-arn", "arn:bad").holding(FINALIZER));
+    assertThat(translated.codes()).containsExactly(Code.INVALID_CONDITION);
+    assertThat(translated.group().blocked()).isFalse();
+  }
+
+  @Test
+  void portsThatOnlyTheServedMemberListensOnDoNotHoldTheGroup() {
+    Translated translated =
+        translated(
+            good, bad().with("listen-ports", "[{\"HTTP\":80},{\"HTTP\":8080}]").holding(FINALIZER));
+    assertThat(translated.group().blocked()).isFalse();
+    assertThat(translated.group().listenerPorts()).containsExactly(80);
+  }
+
+  @Test
   void aServedMemberThatChangedNothingOfTheLoadBalancerDoesNotHoldTheGroup() {
     Translated translated = translated(good, bad().holding(FINALIZER));
     assertThat(translated.group().blocked()).isFalse();

@@ -77,9 +77,23 @@ class ResourceNamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Ab-1.c_ü2, 9, Ab1c2", "abcdef, 3, abc", "---, 8, ''"})
+  @CsvSource({
+    "Ab-1.c_ü2, 9, Ab1c2",
+    "abcdef, 3, abc",
+    "---, 8, ''",
+    "/0189:@AYZ[`ayz{, 20, 0189AYZayz"
+  })
   void onlyLettersAndDigitsAreLeft(String text, int longest, String clean) {
     assertThat(NameHash.clean(text, longest)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "testCluster, k8s-traffic-testCluster-411a1bcdb1",
+    "demo, k8s-traffic-demo-2a97516c35"
+  })
+  void backendSecurityGroup(String cluster, String name) {
+    assertThat(NameHash.backendSecurityGroup(cluster)).isEqualTo(name);
   }
 
   @ParameterizedTest

@@ -53,6 +53,34 @@ class RuleLimitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "host-header | hostHeaderConfig",
+        "path-pattern | pathPatternConfig",
+        "http-header | httpHeaderConfig"
+      })
+  void regularExpressionsAreValuesToo(String field, String config) {
+    assertThat(translated(withRegexes(field, config, 5)).codes()).isEmpty();
+    assertThat(translated(withRegexes(field, config, 6)).only(Code.RULE_TOO_LARGE).message())
+        .isEqualTo("the rule has 6 condition values, AWS allows 5");
+  }
+
+  @Test
+  void wildcardsCountInKeysAndValuesOfQueries() {
+    assertThat(translated(withQuery("a?*", "b*?*")).codes()).isEmpty();
+    assertThat(translated(withQuery("a?*", "*b*?*")).only(Code.RULE_TOO_LARGE).message())
+        .isEqualTo("the rule has 6 wildcards, AWS allows 5");
+  }
+
+  @Test
+  void whatIsEscapedInQueriesIsNoWildcard() {
+    assertThat(translated(withQuery("\\\\*\\\\*\\\\?", "\\\\*\\\\*\\\\******")).codes()).isEmpty();
+    assertThat(translated(withQuery("a", "\\\\\\\\******")).codes())
+        .containsExactly(Code.RULE_TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "source-ip | sourceIpConfig | 10.0.0.0/8 | 192.168.0.0/16",
         "http-request-method | httpRequestMethodConfig | GET | POST"
       })
@@ -154,6 +182,25 @@ class RuleLimitsTest {
 
   private static Translated translated(IngressFixture ingress) {
     return Translated.of(cluster(ingress));
+  }
+
+  private static IngressFixture withRegexes(String field, String config, int count) {
+    String values =
+        IntStream.range(0, count).mapToObj(i -> "'^" + i + "'").collect(Collectors.joining(","));
+    String name = field.equals("http-header") ? "'httpHeaderName':'X'," : "";
+    return withCondition(
+        "[{'field':'%s','%s':{%s'regexValues':[%s]}}]".formatted(field, config, name, values));
+  }
+
+  private static IngressFixture withQuery(String key, String value) {
+    return withCondition(
+        "[{'field':'query-string','queryStringConfig':{'values':[{'key':'%s','value':'%s'}]}}]"
+            .formatted(key, value));
+  }
+
+  /** A rule for any path, with these conditions. */
+  private static IngressFixture withCondition(String json) {
+    return ingress("ns/a").with("conditions.web", json.replace('\'', '"')).prefix("", "", "web");
   }
 
   /** A path with two values, and so many request methods. */

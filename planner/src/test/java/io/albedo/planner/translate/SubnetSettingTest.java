@@ -4,11 +4,20 @@ import static io.albedo.planner.testing.ClusterFixture.cluster;
 import static io.albedo.planner.testing.IngressFixture.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.IpAddressType;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.alb.LoadBalancerType;
+import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.SubnetId;
+import io.albedo.model.alb.SubnetMapping;
+import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.AccountFacts.AvailabilityZone;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.RouteTable;
 import io.albedo.model.cloud.Subnet;
 import io.albedo.model.cluster.ClusterState;
@@ -24,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubnetSettingTest {
@@ -91,6 +101,18 @@ class SubnetSettingTest {
   }
 
   @Test
+  void theMainRouteTableIsThatOfTheVpc() {
+    RouteTable elsewhere =
+        new RouteTable("rtb-1", new VpcId("vpc-2"), true, Set.of(), List.of("igw-1"));
+    RouteTable unused = new RouteTable("rtb-2", VPC, false, Set.of(), List.of("igw-2"));
+    RouteTable main = new RouteTable("rtb-3", VPC, true, Set.of(), List.of("local"));
+    CloudState cloud =
+        account(List.of(elsewhere, unused, main), subnet("subnet-a", "a"), subnet("subnet-b", "b"));
+    assertThat(subnets(Translated.of(plain(), Translated.OPTIONS, cloud)))
+        .containsExactly("subnet-a", "subnet-b");
+  }
+
+  @Test
   void withoutMainRouteTableNobodyKnowsWhatIsPublic() {
     CloudState cloud = account(List.of(), subnet("subnet-a", "a"));
     assertThat(
@@ -132,6 +154,18 @@ class SubnetSettingTest {
   }
 
   @Test
+  void oneSubnetIsEnoughOnAnOutpost() {
+    Subnet outpost =
+        Subnet.builder()
+            .from(subnet("subnet-o", "o", ROLE, "1"))
+            .outpostArn("arn:aws:outposts:eu-west-1:1:outpost/op-1")
+            .build();
+    assertThat(discovered(outpost)).containsExactly("subnet-o");
+    assertThat(problem(outpost, subnet("subnet-a", "a", ROLE, "1")))
+        .endsWith("subnets in multiple locales: [availability-zone outpost]");
+  }
+
+  @Test
   void namedSubnetsKeepTheirOrder() {
     assertThat(
             named(
@@ -161,6 +195,37 @@ class SubnetSettingTest {
   }
 
   @Test
+  void ofSeveralNamesTheOneGivenTooOftenIsTold() {
+    assertThat(
+            namedProblem(
+                "x,y,y",
+                subnet("subnet-a", "a", "Name", "x"),
+                subnet("subnet-b", "b", "Name", "y")))
+        .endsWith(
+            "subnet with Name tag \"y\" requested 2 times but only 1 subnet(s) found with that"
+                + " name");
+  }
+
+  @Test
+  void aSubnetIsNotNamedByIdAndByName() {
+    assertThat(namedProblem("subnet-a,x", subnet("subnet-a", "a", "Name", "x")))
+        .endsWith("a subnet is named by id and by name: [subnet-a x]");
+  }
+
+  @Test
+  void namesAreThoseOfTheVpc() {
+    Subnet elsewhere =
+        Subnet.builder().from(subnet("subnet-a", "a", "Name", "x")).vpc(new VpcId("vpc-2")).build();
+    assertThat(
+            named(
+                "x,y",
+                elsewhere,
+                subnet("subnet-b", "b", "Name", "x"),
+                subnet("subnet-c", "c", "Name", "y")))
+        .containsExactly("subnet-b", "subnet-c");
+  }
+
+  @Test
   void missingSubnetsAreAnError() {
     assertThat(namedProblem("x,subnet-a,y", subnet("subnet-a", "a")))
         .endsWith("couldn't find all subnets, missing names: [x y]");
@@ -178,18 +243,21 @@ class SubnetSettingTest {
 
   @Test
   void namedSubnetsNeedIpv6WhereTheLoadBalancerHasIt() {
-    Translated translated =
-        Translated.of(
-            ClusterFixture.of(
-                ingress("ns/a")
-                    .with("ip-address-type", "dualstack")
-                    .with("subnets", "subnet-a,subnet-b")),
-            Translated.OPTIONS,
-            account(List.of(), subnet("subnet-a", "a"), subnet("subnet-b", "b")));
-    assertThat(translated.only(Code.SUBNETS_NOT_FOUND).message())
+    Subnet six = Subnet.builder().from(subnet("subnet-c", "c")).ipv6Associated(true).build();
+    Subnet sixToo = Subnet.builder().from(subnet("subnet-d", "d")).ipv6Associated(true).build();
+    assertThat(
+            dualstack(
+                    "subnet-a,subnet-c,subnet-b",
+                    subnet("subnet-a", "a"),
+                    six,
+                    subnet("subnet-b", "b"))
+                .only(Code.SUBNETS_NOT_FOUND)
+                .message())
         .isEqualTo(
             "subnets [subnet-a subnet-b] do not have an associated IPv6 CIDR block, which is"
                 + " required for dualstack load balancers");
+    assertThat(subnets(dualstack("subnet-d,subnet-c", six, sixToo)))
+        .containsExactly("subnet-d", "subnet-c");
   }
 
   @Test
@@ -201,6 +269,37 @@ class SubnetSettingTest {
                     Translated.OPTIONS,
                     account(List.of(), subnet("subnet-a", "a"), subnet("subnet-b", "b")))))
         .containsExactly("subnet-a", "subnet-b");
+  }
+
+  @Test
+  void theLoadBalancerThatIsThereStaysWhereItIs() {
+    assertThat(subnets(existing(balancer("ns/a", Scheme.INTERNAL, "subnet-b", "subnet-c"))))
+        .containsExactly("subnet-b", "subnet-c");
+  }
+
+  @Test
+  void oneOfTheOtherSchemeHasNoSay() {
+    assertThat(subnets(existing(balancer("ns/a", Scheme.INTERNET_FACING, "subnet-b", "subnet-c"))))
+        .containsExactly("subnet-a", "subnet-b");
+  }
+
+  @Test
+  void oneOfAnotherGroupHasNoSay() {
+    assertThat(subnets(existing(balancer("ns/b", Scheme.INTERNAL, "subnet-b", "subnet-c"))))
+        .containsExactly("subnet-a", "subnet-b");
+  }
+
+  @Test
+  void theOneInFrontOfItHasNoSay() {
+    LoadBalancer front =
+        LoadBalancer.builder()
+            .from(balancer("ns/a", Scheme.INTERNAL, "subnet-a", "subnet-c"))
+            .id(ResourceId.FRONTEND_LOAD_BALANCER)
+            .type(LoadBalancerType.NETWORK)
+            .build();
+    LoadBalancer behind = balancer("ns/a", Scheme.INTERNAL, "subnet-b", "subnet-c");
+    assertThat(subnets(existing(front, behind))).containsExactly("subnet-b", "subnet-c");
+    assertThat(subnets(existing(behind, front))).containsExactly("subnet-b", "subnet-c");
   }
 
   @Test
@@ -227,6 +326,47 @@ class SubnetSettingTest {
     return cluster()
         .with(IngressClassParams.builder().name("edge").subnets(selector).build())
         .with(ingress("ns/a").ofClass("edge"))
+        .build();
+  }
+
+  private static Translated dualstack(String names, Subnet... subnets) {
+    return Translated.of(
+        ClusterFixture.of(
+            ingress("ns/a").with("ip-address-type", "dualstack").with("subnets", names)),
+        Translated.OPTIONS,
+        account(List.of(), subnets));
+  }
+
+  /** In an account with subnets a, b and c, of which the first two are found first. */
+  private static Translated existing(LoadBalancer... balancers) {
+    CloudState.Builder cloud =
+        CloudState.builder()
+            .from(
+                account(
+                    List.of(),
+                    subnet("subnet-a", "a", ROLE, "1"),
+                    subnet("subnet-b", "b", ROLE, "1"),
+                    subnet("subnet-c", "c")));
+    for (LoadBalancer balancer : balancers) {
+      cloud.addLoadBalancers(
+          new ObservedLoadBalancer(
+              new Arn("arn:" + balancer.id().id()), "", VPC, "active", balancer));
+    }
+    return Translated.of(plain(), Translated.OPTIONS, cloud.build());
+  }
+
+  private static LoadBalancer balancer(String stack, Scheme scheme, String... subnets) {
+    return LoadBalancer.builder()
+        .id(ResourceId.LOAD_BALANCER)
+        .name("there")
+        .type(LoadBalancerType.APPLICATION)
+        .scheme(scheme)
+        .ipAddressType(IpAddressType.IPV4)
+        .subnets(
+            Token.of(Stream.of(subnets).map(id -> SubnetMapping.of(new SubnetId(id))).toList()))
+        .putTags("elbv2.k8s.aws/cluster", "demo")
+        .putTags("ingress.k8s.aws/stack", stack)
+        .putTags("ingress.k8s.aws/resource", "LoadBalancer")
         .build();
   }
 

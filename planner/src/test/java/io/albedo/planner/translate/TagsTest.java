@@ -13,6 +13,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -67,16 +68,44 @@ class TagsTest {
 
   @Test
   void keysOfOthersAreRefused() {
-    Options options = Options.builder().clusterName("demo").addExternalManagedTags("cost").build();
     Translated translated =
-        Translated.of(
-            cluster().with(ingress("ns/a").with("tags", "cost=1")).build(),
-            options,
-            CloudState.unseen());
+        externallyManaged(cluster().with(ingress("ns/a").with("tags", "cost=1")).build());
     assertThat(translated.only(Code.INVALID_ANNOTATION).message())
         .isEqualTo(
             "failed build tags for Ingress ns/a: external managed tag key cost cannot be"
                 + " specified");
+  }
+
+  @Test
+  void keysOfOthersAreRefusedOnServicesToo() {
+    Translated translated =
+        externallyManaged(
+            cluster()
+                .with(
+                    nodePort("ns/web").putAnnotations(AnnotationName.TAGS.key(), "cost=1").build())
+                .with(ingress("ns/a").prefix("", "/", "web"))
+                .build());
+    assertThat(translated.only(Code.INVALID_ANNOTATION).message())
+        .isEqualTo(
+            "failed build tags for Ingress ns/a and Service ns/web: external managed tag key cost"
+                + " cannot be specified");
+  }
+
+  @Test
+  void keysOfOthersAreRefusedInTheClassToo() {
+    Translated translated =
+        externallyManaged(
+            cluster()
+                .with(IngressClassParams.builder().name("edge").putTags("cost", "1").build())
+                .with(ingress("ns/a").ofClass("edge"))
+                .build());
+    Diagnostic found = translated.only(Code.INVALID_ANNOTATION);
+    assertThat(found.message())
+        .isEqualTo(
+            "failed build tags for IngressClassParams edge: external managed tag key cost cannot"
+                + " be specified");
+    assertThat(found.field()).isEqualTo("spec.tags");
+    assertThat(translated.group().blocked()).isTrue();
   }
 
   @Test
@@ -96,6 +125,11 @@ class TagsTest {
     assertThat(translated.graph().loadBalancer().orElseThrow().tags()).containsOnlyKeys("a", "b");
     assertThat(translated.graph().listeners().getFirst().tags()).containsOnlyKeys("a");
     assertThat(translated.rules(8080).getFirst().tags()).containsOnlyKeys("b");
+  }
+
+  private static Translated externallyManaged(ClusterState cluster) {
+    Options options = Options.builder().clusterName("demo").addExternalManagedTags("cost").build();
+    return Translated.of(cluster, options, CloudState.unseen());
   }
 
   private static AlbGraph graph(Options options) {

@@ -232,6 +232,15 @@ class TargetGroupTest {
         .containsExactly("ns/a-web:80", "ns/a-web:http");
   }
 
+  @Test
+  void aTargetGroupAndItsBindingComeOfTheIngress() {
+    Translated translated = translated(ingress("ns/a"), nodePort("ns/web").build());
+    assertThat(translated.group().origins())
+        .containsEntry(
+            translated.graph().all(TargetGroup.class).getFirst().id(), IngressFixture.name("ns/a"))
+        .containsEntry(binding(translated).id(), IngressFixture.name("ns/a"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

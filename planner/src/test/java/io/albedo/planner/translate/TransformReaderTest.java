@@ -44,6 +44,12 @@ class TransformReaderTest {
     assertThat(read(json).problem()).contains(message);
   }
 
+  @Test
+  void wrongJsonIsToldWithTheAnnotation() {
+    assertThat(read("[").problem())
+        .contains("failed to parse json annotation, KEY: [: unexpected end of JSON input");
+  }
+
   private static Parsed<List<Transform>> read(String json) {
     return TransformReader.read("KEY", json);
   }

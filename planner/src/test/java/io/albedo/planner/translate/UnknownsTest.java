@@ -103,6 +103,10 @@ class UnknownsTest {
         .isEqualTo(
             "TargetGroup port is empty. When using Instance targets, your service be must of type"
                 + " 'NodePort' or 'LoadBalancer'");
+    assertThat(translated.only(Code.UNUSABLE_SERVICE).help())
+        .isEqualTo(
+            "Service ns/web is of type ClusterIP: change that, or the target type, which is"
+                + " instance.");
   }
 
   @Test
