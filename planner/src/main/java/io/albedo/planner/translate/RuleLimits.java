@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -67,64 +68,56 @@ final class RuleLimits {
     static Content of(ObservedRule live) {
       return new Content(live.spec().conditions(), live.spec().actions());
     }
-  }
 
-  private enum Measure {
-    VALUES("condition values") {
-      @Override
-      int of(Content rule) {
-        int values = 0;
-        for (Condition condition : rule.conditions()) {
-          values += RuleLimits.values(condition);
-        }
-        return values;
+    int values() {
+      int values = 0;
+      for (Condition condition : conditions) {
+        values += RuleLimits.values(condition);
       }
-
-      @Override
-      int quota(Quotas quotas) {
-        return quotas.conditionValuesPerRule();
-      }
-    },
-    WILDCARDS("wildcards") {
-      @Override
-      int of(Content rule) {
-        int wildcards = 0;
-        for (Condition condition : rule.conditions()) {
-          wildcards += RuleLimits.wildcards(condition);
-        }
-        return wildcards;
-      }
-
-      @Override
-      int quota(Quotas quotas) {
-        return quotas.wildcardsPerRule();
-      }
-    },
-    TARGET_GROUPS("target groups in one forward") {
-      @Override
-      int of(Content rule) {
-        int groups = 0;
-        for (Action action : rule.actions()) {
-          groups += action instanceof Action.Forward f ? f.targetGroups().size() : 0;
-        }
-        return groups;
-      }
-
-      @Override
-      int quota(Quotas quotas) {
-        return quotas.targetGroupsPerForward();
-      }
-    };
-
-    private final String what;
-
-    Measure(String what) {
-      this.what = what;
+      return values;
     }
 
-    abstract int of(Content rule);
+    int wildcards() {
+      int wildcards = 0;
+      for (Condition condition : conditions) {
+        wildcards += RuleLimits.wildcards(condition);
+      }
+      return wildcards;
+    }
 
-    abstract int quota(Quotas quotas);
+    int targetGroups() {
+      int groups = 0;
+      for (Action action : actions) {
+        groups += action instanceof Action.Forward f ? f.targetGroups().size() : 0;
+      }
+      return groups;
+    }
+  }
+
+  /** What is counted, and how much of it AWS grants. */
+  private enum Measure {
+    VALUES("condition values", Content::values, Quotas::conditionValuesPerRule),
+    WILDCARDS("wildcards", Content::wildcards, Quotas::wildcardsPerRule),
+    TARGET_GROUPS(
+        "target groups in one forward", Content::targetGroups, Quotas::targetGroupsPerForward);
+
+    private final String what;
+    private final ToIntFunction<Content> count;
+    private final ToIntFunction<Quotas> quota;
+
+    Measure(String what, ToIntFunction<Content> count, ToIntFunction<Quotas> quota) {
+      this.what = what;
+      this.count = count;
+      this.quota = quota;
+    }
+
+    int of(Content rule) {
+      return count.applyAsInt(rule);
+    }
+
+    int quota(Quotas quotas) {
+      return quota.applyAsInt(quotas);
+    }
   }
 
   private static int values(Condition condition) {
