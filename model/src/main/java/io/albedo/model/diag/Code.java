@@ -235,6 +235,12 @@ public enum Code {
       "A rule has more values, wildcards, target groups or conditions of one kind than AWS allows"
           + " in one rule, or a condition that AWS refuses. The Ingress is left out.",
       "Use fewer values, or several paths and Ingresses."),
+  WILDCARD_HOST_FIRST(
+      "ALB1311",
+      WARNING,
+      "A path for an exact host comes after one, of another Ingress, for a wildcard host that takes"
+          + " in this host. That one takes some of the requests, so this path only gets the rest.",
+      "Put the exact host before the wildcard that takes it in."),
 
   MISSING_SERVICE(
       "ALB1401",

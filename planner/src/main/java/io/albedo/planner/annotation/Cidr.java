@@ -58,4 +58,9 @@ public record Cidr(String text, IpAddress address, int prefixLength) {
   public boolean contains(IpAddress other) {
     return address.sharesPrefix(other, prefixLength);
   }
+
+  /** Whether all addresses of the other range are in this one. */
+  public boolean contains(Cidr other) {
+    return prefixLength <= other.prefixLength && contains(other.address);
+  }
 }

@@ -38,4 +38,9 @@ public record RuleDraft(
         && actions.equals(other.actions)
         && transforms.equals(other.transforms);
   }
+
+  /** Whether the client is sent on with host, path and query as they are, to another listener. */
+  public boolean onlyChangesListener() {
+    return SelfRedirects.changeListenerOnly(this);
+  }
 }

@@ -2,6 +2,7 @@ package io.albedo.planner.priority;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Leaves out rules of a listener that do nothing.
@@ -21,26 +22,57 @@ public final class RuleOptimizer {
     this.selfRedirects = new SelfRedirects(port, protocol);
   }
 
-  /** The rules that are left, in their order. */
-  public List<RuleDraft> optimize(List<RuleDraft> rules) {
-    List<RuleDraft> kept = new ArrayList<>();
-    List<RuleCover> redirects = new ArrayList<>();
-    for (RuleDraft rule : rules) {
-      if (!selfRedirects.isOne(rule) && !isHidden(rule, redirects)) {
-        kept.add(rule);
-        if (SelfRedirects.firstRedirect(rule).isPresent()) {
-          redirects.add(RuleCover.of(rule));
-        }
-      }
+  /**
+   * What is left of the rules of a listener.
+   *
+   * @param kept the rules that are left, in their order
+   * @param hidden those that come after a redirect
+   */
+  public record Optimized(List<RuleDraft> kept, List<Hidden> hidden) {
+    public Optimized {
+      kept = List.copyOf(kept);
+      hidden = List.copyOf(hidden);
     }
-    return kept;
   }
 
-  private static boolean isHidden(RuleDraft rule, List<RuleCover> redirects) {
+  /** A rule that is left out, and the redirect that is taken to cover it. */
+  public record Hidden(RuleDraft rule, RuleDraft redirect) {}
+
+  /** A redirect that has been met. */
+  private record Met(RuleDraft redirect, RuleCover cover) {}
+
+  public Optimized optimize(List<RuleDraft> rules) {
+    List<RuleDraft> kept = new ArrayList<>();
+    List<Hidden> hidden = new ArrayList<>();
+    List<Met> redirects = new ArrayList<>();
+    for (RuleDraft rule : rules) {
+      if (!selfRedirects.isOne(rule)) {
+        hiding(rule, redirects)
+            .ifPresentOrElse(
+                redirect -> hidden.add(new Hidden(rule, redirect)),
+                () -> {
+                  kept.add(rule);
+                  remember(rule, redirects);
+                });
+      }
+    }
+    return new Optimized(kept, hidden);
+  }
+
+  private static void remember(RuleDraft rule, List<Met> redirects) {
+    if (SelfRedirects.firstRedirect(rule).isPresent()) {
+      redirects.add(new Met(rule, RuleCover.of(rule)));
+    }
+  }
+
+  private static Optional<RuleDraft> hiding(RuleDraft rule, List<Met> redirects) {
     if (redirects.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     RuleCover cover = RuleCover.of(rule);
-    return redirects.stream().anyMatch(redirect -> redirect.covers(cover));
+    return redirects.stream()
+        .filter(met -> met.cover().covers(cover))
+        .map(Met::redirect)
+        .findFirst();
   }
 }

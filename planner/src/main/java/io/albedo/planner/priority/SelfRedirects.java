@@ -36,6 +36,15 @@ final class SelfRedirects {
     return Optional.empty();
   }
 
+  /** Whether a rule does nothing but send the client to another port or protocol. */
+  static boolean changeListenerOnly(RuleDraft rule) {
+    return firstRedirect(rule)
+        .filter(redirect -> keeps(redirect.host(), "#{host}", List.of()))
+        .filter(redirect -> keeps(redirect.path(), "/#{path}", List.of()))
+        .filter(redirect -> keeps(redirect.query(), "#{query}", List.of()))
+        .isPresent();
+  }
+
   private boolean leadsBack(Redirect redirect, RuleDraft rule) {
     return !hasPathRegex(rule)
         && keeps(redirect.host(), "#{host}", values(rule, HostHeader.class))

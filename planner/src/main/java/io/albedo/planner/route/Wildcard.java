@@ -6,29 +6,52 @@ import java.util.Arrays;
  * A text with {@code *} for any characters, also none, and {@code ?} for exactly one. Takes at most
  * (length of the pattern) times (length of the text) steps.
  */
-final class Wildcard {
+public final class Wildcard {
 
-  private static final int MANY = -1;
-  private static final int ONE = -2;
+  static final int MANY = -1;
+  static final int ONE = -2;
+
+  /** AWS takes patterns of 128 characters. */
+  private static final int COMPARED_AT_MOST = 1024;
 
   private final int[] tokens;
   private final boolean foldCase;
+  private final int literals;
 
   private Wildcard(int[] tokens, boolean foldCase) {
     this.tokens = tokens;
     this.foldCase = foldCase;
+    this.literals = literals(tokens);
   }
 
-  static Wildcard withCase(String pattern) {
-    return new Wildcard(pattern.chars().map(Wildcard::token).toArray(), false);
+  /** How many tokens at the beginning are no wildcards. */
+  private static int literals(int[] tokens) {
+    int count = 0;
+    while (count < tokens.length && tokens[count] >= 0) {
+      count++;
+    }
+    return count;
   }
 
-  static Wildcard withoutCase(String pattern) {
-    return new Wildcard(pattern.chars().map(Wildcard::token).map(Wildcard::fold).toArray(), true);
+  public static Wildcard withCase(String pattern) {
+    return new Wildcard(tokens(pattern, false), false);
+  }
+
+  public static Wildcard withoutCase(String pattern) {
+    return new Wildcard(tokens(pattern, true), true);
+  }
+
+  private static int[] tokens(String pattern, boolean foldCase) {
+    int[] tokens = new int[pattern.length()];
+    for (int i = 0; i < tokens.length; i++) {
+      int token = token(pattern.charAt(i));
+      tokens[i] = foldCase ? fold(token) : token;
+    }
+    return tokens;
   }
 
   /** Without case, and with {@code \} before a wildcard, or before itself, making it literal. */
-  static Wildcard escaped(String pattern) {
+  public static Wildcard escaped(String pattern) {
     int[] tokens = new int[pattern.length()];
     int count = 0;
     for (int i = 0; i < pattern.length(); i++) {
@@ -62,7 +85,7 @@ final class Wildcard {
    * Whether the whole text matches. Only the last {@code *} met is ever widened: what an earlier
    * one could still take, the last one can take as well.
    */
-  boolean matches(String text) {
+  public boolean matches(String text) {
     int token = 0;
     int at = 0;
     int star = -1;
@@ -89,6 +112,61 @@ final class Wildcard {
   }
 
   private boolean onlyStarsFrom(int first) {
-    return Arrays.stream(tokens, first, tokens.length).allMatch(t -> t == MANY);
+    int at = first;
+    while (at < tokens.length && tokens[at] == MANY) {
+      at++;
+    }
+    return at == tokens.length;
+  }
+
+  /**
+   * Whether every text that the other takes is taken by this one. Both must have been read in the
+   * same way. Of patterns far longer than any that AWS takes only equal ones are compared, so a
+   * false answer then says nothing.
+   */
+  public boolean covers(Wildcard other) {
+    return Arrays.equals(tokens, other.tokens)
+        || (isComparable() && other.isComparable() && WildcardCover.covers(tokens, other.tokens));
+  }
+
+  /** Whether some text is taken by both; false, too, where {@link #covers} does not compare. */
+  public boolean meets(Wildcard other) {
+    return isComparable() && other.isComparable() && WildcardMeeting.meets(tokens, other.tokens);
+  }
+
+  private boolean isComparable() {
+    return tokens.length <= COMPARED_AT_MOST;
+  }
+
+  /** Whether it takes every text. */
+  public boolean isAll() {
+    return tokens.length > 0 && onlyStarsFrom(0);
+  }
+
+  /** Whether it takes one text only. */
+  public boolean isLiteral() {
+    return literals == tokens.length;
+  }
+
+  /** What every text it takes begins with: all up to the first wildcard. */
+  public String prefix() {
+    return new String(tokens, 0, literals);
+  }
+
+  /** What every text it takes ends with: all behind the last wildcard. */
+  public String suffix() {
+    int start = tokens.length;
+    while (start > 0 && tokens[start - 1] >= 0) {
+      start--;
+    }
+    return new String(tokens, start, tokens.length - start);
+  }
+
+  /**
+   * Whether one token takes what another stands for, neither being a star. What is beyond ASCII may
+   * be more than one character on the wire, so {@code ?} is not known to take it.
+   */
+  static boolean takes(int token, int other) {
+    return token == other || (token == ONE && other < 0x80);
   }
 }

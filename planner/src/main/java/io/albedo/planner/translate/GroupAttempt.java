@@ -28,6 +28,7 @@ final class GroupAttempt {
   private final SortedMap<String, String> tags;
   private final LoadBalancer loadBalancer;
   private final List<AddOn> addOns;
+  private final Overlaps overlaps = new Overlaps();
   private Optional<LoadBalancer> frontend = Optional.empty();
 
   GroupAttempt(GroupScope group) {
@@ -74,6 +75,7 @@ final class GroupAttempt {
                 rules.computeIfAbsent(member.scope().name(), name -> rules(member, targetGroups)));
       }
     }
+    overlaps.report(findings());
   }
 
   private MemberRules rules(MemberPlan member, TargetGroupRegistry targetGroups) {
@@ -87,7 +89,7 @@ final class GroupAttempt {
             .build(new DefaultActions(port, group.findings()).build(rules)));
     List<RuleDraft> drafts = new ArrayList<>();
     port.members().forEach(m -> drafts.addAll(rules.apply(m).drafts(port.isSecure())));
-    new RuleBuilder(port).build(drafts, new DuplicateRules(findings(), port.port()), stack);
+    new RuleBuilder(port).build(drafts, overlaps, stack);
   }
 
   private Map<ObjectName, Findings> findings() {

@@ -21,10 +21,12 @@ final class RuleBuilder {
   }
 
   /** Adds the rules to the stack; what can never match is left out before. */
-  void build(List<RuleDraft> drafts, DuplicateRules duplicates, StackDraft stack) {
-    List<RuleDraft> optimized =
+  void build(List<RuleDraft> drafts, Overlaps overlaps, StackDraft stack) {
+    RuleOptimizer.Optimized optimized =
         new RuleOptimizer(port.port(), port.protocol().text()).optimize(drafts);
-    List<RuleDraft> distinct = duplicates.drop(optimized);
+    optimized.hidden().forEach(hidden -> overlaps.noteHidden(port.port(), hidden));
+    List<RuleDraft> distinct = new DuplicateRules(overlaps, port.port()).drop(optimized.kept());
+    overlaps.check(port.port(), distinct);
     for (int i = 0; i < distinct.size(); i++) {
       stack.add(rule(distinct.get(i), i + 1), distinct.get(i).origin().ingress());
     }

@@ -11,6 +11,7 @@ import io.albedo.model.alb.Condition.HttpRequestMethod;
 import io.albedo.model.alb.Condition.PathPattern;
 import io.albedo.model.alb.Condition.QueryString;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.planner.priority.RuleOptimizer.Optimized;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,8 +31,11 @@ class RuleOptimizerTest {
   @Test
   void theSameRedirectIsKeptOnAnotherListener() {
     RuleDraft redirect = rule(redirect("HTTPS", "443"), ALL);
-    assertThat(new RuleOptimizer(80, "HTTP").optimize(List.of(redirect, rule(OK, path("/app")))))
-        .containsExactly(redirect);
+    Optimized optimized =
+        new RuleOptimizer(80, "HTTP").optimize(List.of(redirect, rule(OK, path("/app"))));
+    assertThat(optimized.kept()).containsExactly(redirect);
+    assertThat(optimized.hidden())
+        .containsExactly(new RuleOptimizer.Hidden(rule(OK, path("/app")), redirect));
   }
 
   @Test
@@ -82,7 +86,7 @@ class RuleOptimizerTest {
   @Test
   void aRuleWithoutHostIsNotCoveredByOneWithHost() {
     List<RuleDraft> rules = List.of(rule(to("path", "/new"), host("a"), ALL), rule(OK, path("/x")));
-    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
+    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules).kept()).isEqualTo(rules);
   }
 
   @Test
@@ -96,7 +100,7 @@ class RuleOptimizerTest {
   void aRedirectWithOtherConditionsCoversNothing() {
     Condition query = new QueryString(List.of(new Condition.KeyValue(Optional.of("v"), "1")));
     List<RuleDraft> rules = List.of(rule(to("path", "/new"), ALL, query), rule(OK, path("/x")));
-    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
+    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules).kept()).isEqualTo(rules);
   }
 
   @Test
@@ -105,17 +109,17 @@ class RuleOptimizerTest {
         List.of(
             rule(to("path", "/new"), host("*.example.com"), path("/a/*")),
             rule(OK, host("www.example.com"), path("/a/b")));
-    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
+    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules).kept()).isEqualTo(rules);
   }
 
   @Test
   void otherActionsHideNothing() {
     List<RuleDraft> rules = List.of(rule(OK, ALL), rule(OK, path("/x")));
-    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules)).isEqualTo(rules);
+    assertThat(new RuleOptimizer(443, "HTTPS").optimize(rules).kept()).isEqualTo(rules);
   }
 
   private static List<RuleDraft> optimized(RuleDraft... rules) {
-    return new RuleOptimizer(443, "HTTPS").optimize(List.of(rules));
+    return new RuleOptimizer(443, "HTTPS").optimize(List.of(rules)).kept();
   }
 
   private static RuleDraft rule(Action action, Condition... conditions) {
