@@ -24,9 +24,11 @@ final class SubnetSetting {
 
   private static final String FIELD = AnnotationReader.field(AnnotationName.SUBNETS);
 
+  private static final String FIELD_OF_CLASS = "spec.subnets";
+
   private static final Agreement<SubnetSelector> SELECTORS =
       Agreement.on(
-          "spec.subnets",
+          FIELD_OF_CLASS,
           conflict -> conflict.named("conflicting IngressClassParams subnet specifications"));
 
   private static final Agreement<List<String>> NAMES =
@@ -72,16 +74,19 @@ final class SubnetSetting {
     }
     SELECTORS.among(selectors, group.findings());
     Stated<SubnetSelector> first = selectors.getFirst();
-    return accept(lookup.selected(first.value()), first.member().findings().subject());
+    return accept(
+        lookup.selected(first.value()), first.member().findings().subject(), FIELD_OF_CLASS);
   }
 
   private Token<List<SubnetMapping>> choose(List<Stated<List<String>>> names) {
     Subject whole = Subject.group(group.id().text());
     return NAMES
         .among(names, group.findings())
-        .map(list -> accept(lookup.named(list), names.getFirst().member().findings().subject()))
+        .map(
+            list ->
+                accept(lookup.named(list), names.getFirst().member().findings().subject(), FIELD))
         .or(this::existing)
-        .orElseGet(() -> accept(lookup.discovered(), whole));
+        .orElseGet(() -> accept(lookup.discovered(), whole, FIELD));
   }
 
   /** Of the load balancers of the stack the first decides, and only if it has the scheme wanted. */
@@ -96,11 +101,11 @@ final class SubnetSetting {
 
   /** Without subnets there is no load balancer, so nothing may be done for the group. */
   private Token<List<SubnetMapping>> accept(
-      Parsed<Token<List<SubnetMapping>>> answer, Subject subject) {
+      Parsed<Token<List<SubnetMapping>>> answer, Subject subject, String field) {
     return switch (answer) {
       case Parsed.Ok<Token<List<SubnetMapping>>>(Token<List<SubnetMapping>> subnets) -> subnets;
       case Parsed.Bad<Token<List<SubnetMapping>>>(String cause) -> {
-        group.findings().block(Diagnostic.of(Code.SUBNETS_NOT_FOUND, subject, FIELD, cause));
+        group.findings().block(Diagnostic.of(Code.SUBNETS_NOT_FOUND, subject, field, cause));
         yield Token.unknown("subnets");
       }
     };

@@ -79,7 +79,6 @@ class SecurityGroupSettingTest {
         .isEqualTo(
             "backendSG feature is required to manage worker node SG rules when frontendSG manually"
                 + " specified");
-    assertThat(translated.group().backendSecurityGroupRequired()).isFalse();
     assertThat(translated.group().blocked()).isTrue();
   }
 

@@ -24,6 +24,7 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.cluster.IngressClassParams.SubnetSelector;
 import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.testing.ClusterFixture;
@@ -300,6 +301,29 @@ class SubnetSettingTest {
     LoadBalancer behind = balancer("ns/a", Scheme.INTERNAL, "subnet-b", "subnet-c");
     assertThat(subnets(existing(front, behind))).containsExactly("subnet-b", "subnet-c");
     assertThat(subnets(existing(behind, front))).containsExactly("subnet-b", "subnet-c");
+  }
+
+  @Test
+  void subnetsThatTheClassSelectsInVainAreToldWithItsField() {
+    CloudState account = account(List.of(), subnet("subnet-a", "a"));
+    Diagnostic byId =
+        Translated.of(
+                ofClass(new SubnetSelector(List.of("subnet-a", "subnet-z"), Map.of())),
+                Translated.OPTIONS,
+                account)
+            .only(Code.SUBNETS_NOT_FOUND);
+    assertThat(byId.field()).isEqualTo("spec.subnets");
+    assertThat(byId.message())
+        .isEqualTo(
+            "failed to list subnets by IDs: couldn't find all subnets, want: [subnet-a subnet-z],"
+                + " found: [subnet-a]");
+    Diagnostic byTag =
+        Translated.of(
+                ofClass(new SubnetSelector(List.of(), Map.of("tier", List.of("edge")))),
+                Translated.OPTIONS,
+                account)
+            .only(Code.SUBNETS_NOT_FOUND);
+    assertThat(byTag.message()).startsWith("unable to resolve at least one subnet. Evaluated 0");
   }
 
   @Test
