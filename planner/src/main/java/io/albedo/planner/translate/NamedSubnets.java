@@ -5,7 +5,9 @@ import io.albedo.model.cloud.Subnet;
 import io.albedo.planner.annotation.Parsed;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -31,11 +33,10 @@ record NamedSubnets(AccountFacts facts, List<String> namesOrIds) {
 
   private Parsed<List<Subnet>> inOrder() {
     List<Subnet> subnets = new ArrayList<>();
+    Map<String, Integer> turns = new HashMap<>();
     for (String item : namesOrIds) {
-      matches(item).stream()
-          .filter(match -> !subnets.contains(match))
-          .findFirst()
-          .ifPresent(subnets::add);
+      int turn = turns.merge(item, 1, Integer::sum);
+      matches(item).stream().skip(turn - 1L).findFirst().ifPresent(subnets::add);
     }
     return subnets.size() == namesOrIds.size() ? Parsed.ok(subnets) : Parsed.bad(tooOften());
   }
@@ -45,7 +46,7 @@ record NamedSubnets(AccountFacts facts, List<String> namesOrIds) {
         .filter(name -> timesAsked(name) > withName(name).size())
         .findFirst()
         .map(this::tooOften)
-        .orElseGet(() -> "a subnet is named by id and by name: " + GoText.list(namesOrIds));
+        .orElseThrow();
   }
 
   private String tooOften(String name) {

@@ -4,6 +4,7 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Subnet;
 import io.albedo.planner.annotation.Parsed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class SubnetRules {
 
   private static final String ZONE = "availability-zone";
+  private static final Set<String> LOCALES =
+      Set.of(ZONE, "local-zone", "wavelength-zone", "outpost");
 
   private final AccountFacts facts;
   private final SubnetRequest request;
@@ -35,6 +38,10 @@ final class SubnetRules {
   Parsed<List<Subnet>> check(List<Subnet> subnets) {
     Set<String> locales =
         subnets.stream().map(this::locale).collect(Collectors.toCollection(TreeSet::new));
+    Optional<String> odd = locales.stream().filter(locale -> !LOCALES.contains(locale)).findFirst();
+    if (odd.isPresent()) {
+      return Parsed.bad("unknown zone type: " + odd.get());
+    }
     if (locales.size() > 1) {
       return Parsed.bad("subnets in multiple locales: " + GoText.list(locales));
     }

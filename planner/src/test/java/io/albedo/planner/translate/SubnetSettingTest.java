@@ -155,6 +155,29 @@ class SubnetSettingTest {
   }
 
   @Test
+  void aZoneOfAKindThatNobodyKnowsIsAnError() {
+    Subnet remote =
+        Subnet.builder()
+            .from(subnet("subnet-l", "l", ROLE, "1"))
+            .availabilityZoneId("local-1")
+            .build();
+    CloudState usual = account(List.of(), remote);
+    AccountFacts facts = usual.facts().orElseThrow();
+    AccountFacts odd =
+        AccountFacts.builder()
+            .from(facts)
+            .availabilityZones(
+                facts.availabilityZones().stream()
+                    .map(z -> new AccountFacts.AvailabilityZone(z.name(), z.id(), "moon-base"))
+                    .toList())
+            .build();
+    CloudState cloud = CloudState.builder().from(usual).facts(odd).build();
+    assertThat(Translated.of(plain(), Translated.OPTIONS, cloud).diagnostics())
+        .extracting(Diagnostic::message)
+        .anyMatch(message -> message.endsWith("unknown zone type: moon-base"));
+  }
+
+  @Test
   void oneSubnetIsEnoughOnAnOutpost() {
     Subnet outpost =
         Subnet.builder()
@@ -207,10 +230,20 @@ class SubnetSettingTest {
                 + " name");
   }
 
+  /** Names are looked up without regard to the ids beside them. */
   @Test
   void aSubnetIsNotNamedByIdAndByName() {
-    assertThat(namedProblem("subnet-a,x", subnet("subnet-a", "a", "Name", "x")))
-        .endsWith("a subnet is named by id and by name: [subnet-a x]");
+    Subnet[] two = {subnet("subnet-a", "a", "Name", "x"), subnet("subnet-c", "c", "Name", "x")};
+    for (String names : List.of("subnet-a,x", "x,subnet-a")) {
+      assertThat(namedProblem(names, two))
+          .endsWith("multiple subnets in same Availability Zone a: [subnet-a subnet-a]");
+    }
+  }
+
+  @Test
+  void anIdIsGivenOnce() {
+    assertThat(namedProblem("subnet-a,subnet-a", subnet("subnet-a", "a")))
+        .endsWith("want: [subnet-a subnet-a], found: [subnet-a]");
   }
 
   @Test
