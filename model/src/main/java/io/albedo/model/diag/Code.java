@@ -233,8 +233,9 @@ public enum Code {
       "ALB1310",
       ERROR,
       "A rule has more values, wildcards, target groups or conditions of one kind than AWS allows"
-          + " in one rule, or a condition that AWS refuses. The Ingress is left out.",
-      "Use fewer values, or several paths and Ingresses."),
+          + " in one rule, a value that is too long, or a condition that AWS refuses. The Ingress"
+          + " is left out.",
+      "Use fewer or shorter values, or several paths and Ingresses."),
   WILDCARD_HOST_FIRST(
       "ALB1311",
       WARNING,

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param severity usually that of the code
  * @param subject the object at fault
  * @param field path inside the object, such as {@code spec.rules[0].http.paths[1]}; may be empty
- * @param message the cause, with the offending value
+ * @param message the cause, with the offending value; the middle of a long one is left out
  * @param help what the user can do; never empty
  */
 public record Diagnostic(
@@ -23,6 +23,11 @@ public record Diagnostic(
           .thenComparing(Diagnostic::field)
           .thenComparing(Diagnostic::message)
           .thenComparing(Diagnostic::help);
+
+  public Diagnostic {
+    field = Shortened.of(field);
+    message = Shortened.of(message);
+  }
 
   /** A finding with the severity and the help of its code. */
   public static Diagnostic of(Code code, Subject subject, String field, String message) {

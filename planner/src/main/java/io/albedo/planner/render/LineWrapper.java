@@ -42,13 +42,12 @@ final class LineWrapper {
     if (!fits(word)) {
       endLine();
     }
-    String rest = word;
-    while (DisplayWidth.of(rest) > width) {
-      int end = breakOf(rest);
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end);
+    int start = 0;
+    for (int end = breakOf(word, 0); end < word.length(); end = breakOf(word, start)) {
+      lines.add(word.substring(start, end));
+      start = end;
     }
-    line.append(line.isEmpty() ? "" : " ").append(rest);
+    line.append(line.isEmpty() ? "" : " ").append(word, start, word.length());
   }
 
   private boolean fits(String word) {
@@ -62,10 +61,13 @@ final class LineWrapper {
     }
   }
 
-  /** Where to break a word that is too long: behind the last separator that fits, if any. */
-  private int breakOf(String word) {
-    int end = prefix(word);
-    for (int i = end; i > end / 2; i--) {
+  /** Where a line with the rest of a word ends: behind the last separator that fits, if any. */
+  private int breakOf(String word, int start) {
+    int end = prefix(word, start);
+    if (end == word.length()) {
+      return end;
+    }
+    for (int i = end; i > start + (end - start) / 2; i--) {
       if (SEPARATORS.indexOf(word.charAt(i - 1)) >= 0) {
         return i;
       }
@@ -73,14 +75,14 @@ final class LineWrapper {
     return end;
   }
 
-  /** The longest beginning that fits, at least one character. */
-  private int prefix(String word) {
+  /** The end of the longest piece that fits, of at least one character. */
+  private int prefix(String word, int start) {
     int used = 0;
-    int end = 0;
+    int end = start;
     while (end < word.length()) {
       int c = word.codePointAt(end);
       used += DisplayWidth.of(c);
-      if (used > width && end > 0) {
+      if (used > width && end > start) {
         return end;
       }
       end += Character.charCount(c);

@@ -19,6 +19,9 @@ final class RuleLimits {
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\[*?\\\\]");
 
+  /** Source: the configurations of RuleCondition in the API reference. */
+  private static final int LONGEST_VALUE = 128;
+
   private static final List<Measure> MEASURES =
       List.of(
           new Measure("condition values", Content::values, Quotas::conditionValuesPerRule),
@@ -26,7 +29,9 @@ final class RuleLimits {
           new Measure(
               "target groups in one forward",
               Content::targetGroups,
-              Quotas::targetGroupsPerForward));
+              Quotas::targetGroupsPerForward),
+          new Measure(
+              "characters in one condition value", Content::longestValue, quotas -> LONGEST_VALUE));
 
   private final Quotas quotas;
   private final List<ObservedRule> live;
@@ -95,6 +100,14 @@ final class RuleLimits {
       return wildcards;
     }
 
+    int longestValue() {
+      int longest = 0;
+      for (Condition condition : conditions) {
+        longest = Math.max(longest, RuleLimits.longest(condition));
+      }
+      return longest;
+    }
+
     int targetGroups() {
       int groups = 0;
       for (Action action : actions) {
@@ -124,6 +137,29 @@ final class RuleLimits {
       case Condition.QueryString c -> c.values().size();
       case Condition.SourceIp c -> c.values().size();
     };
+  }
+
+  private static int longest(Condition condition) {
+    return switch (condition) {
+      case Condition.HostHeader c -> Math.max(longest(c.values()), longest(c.regexValues()));
+      case Condition.PathPattern c -> Math.max(longest(c.values()), longest(c.regexValues()));
+      case Condition.HttpHeader c -> Math.max(longest(c.values()), longest(c.regexValues()));
+      case Condition.QueryString c ->
+          c.values().stream()
+              .mapToInt(v -> Math.max(v.key().orElse("").length(), v.value().length()))
+              .max()
+              .orElse(0);
+      case Condition.HttpRequestMethod c -> longest(c.values());
+      case Condition.SourceIp c -> longest(c.values());
+    };
+  }
+
+  private static int longest(List<String> values) {
+    int longest = 0;
+    for (String value : values) {
+      longest = Math.max(longest, value.length());
+    }
+    return longest;
   }
 
   /** Those in values where {@code *} and {@code ?} stand for other text. */

@@ -38,6 +38,42 @@ class RuleLimitsTest {
   }
 
   @Test
+  void aValueMayHave128Characters() {
+    String longest = "/" + "a".repeat(125);
+    assertThat(translated(ingress("ns/a").prefix("", longest, "web")).codes()).isEmpty();
+    assertThat(
+            translated(ingress("ns/a").prefix("", longest + "b", "web"))
+                .only(Code.RULE_TOO_LARGE)
+                .message())
+        .isEqualTo("the rule has 129 characters in one condition value, AWS allows 128");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "host-header         | hostHeaderConfig        | 'values':['%s']",
+        "path-pattern        | pathPatternConfig       | 'values':['%s']",
+        "http-header         | httpHeaderConfig        | 'httpHeaderName':'X','regexValues':['%s']",
+        "http-request-method | httpRequestMethodConfig | 'values':['%s']",
+        "query-string        | queryStringConfig       | 'values':[{'key':'%s','value':'v'}]",
+        "query-string        | queryStringConfig       | 'values':[{'value':'%s'}]"
+      },
+      quoteCharacter = '"')
+  void valuesOfAnyConditionMayBeTooLong(String field, String config, String content) {
+    String condition =
+        "[{'field':'%s','%s':{%s}}]".formatted(field, config, content.formatted("A".repeat(129)));
+    assertThat(
+            translated(
+                    ingress("ns/a")
+                        .with("conditions.web", condition.replace('\'', '"'))
+                        .prefix("", "/", "web"))
+                .only(Code.RULE_TOO_LARGE)
+                .message())
+        .startsWith("the rule has 129 characters");
+  }
+
+  @Test
   void sixWildcardsAreTooMany() {
     IngressFixture ingress =
         ingress("ns/a")
