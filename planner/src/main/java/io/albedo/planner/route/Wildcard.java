@@ -126,7 +126,17 @@ public final class Wildcard {
    */
   public boolean covers(Wildcard other) {
     return Arrays.equals(tokens, other.tokens)
-        || (isComparable() && other.isComparable() && WildcardCover.covers(tokens, other.tokens));
+        || (beginsLike(other)
+            && isComparable()
+            && other.isComparable()
+            && WildcardCover.covers(tokens, other.tokens));
+  }
+
+  /** Whether the other begins with all that stands before the first wildcard of this one. */
+  private boolean beginsLike(Wildcard other) {
+    return !isLiteral()
+        && literals <= other.literals
+        && Arrays.equals(tokens, 0, literals, other.tokens, 0, literals);
   }
 
   /** Whether some text is taken by both; false, too, where {@link #covers} does not compare. */

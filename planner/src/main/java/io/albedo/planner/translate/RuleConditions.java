@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class RuleConditions {
 
+  private static final List<Condition> ANY = List.of(new PathPattern(List.of("/*"), List.of()));
+
   private final List<Condition> others = new ArrayList<>();
   private final List<String> hosts = new ArrayList<>();
   private final List<String> hostRegexes = new ArrayList<>();
@@ -23,6 +25,9 @@ final class RuleConditions {
 
   /** Host and path of the Ingress come before those of the annotation. */
   static Parsed<List<Condition>> of(String host, PathPatterns path, List<Condition> ofAnnotation) {
+    if (ofAnnotation.isEmpty()) {
+      return Parsed.ok(plain(host, path));
+    }
     RuleConditions conditions = new RuleConditions();
     if (!host.isEmpty()) {
       conditions.hosts.add(host);
@@ -31,6 +36,17 @@ final class RuleConditions {
     conditions.pathRegexes.addAll(path.regexValues());
     ofAnnotation.forEach(conditions::add);
     return conditions.finish();
+  }
+
+  /** What most rules have: nothing but a host and a path. */
+  private static List<Condition> plain(String host, PathPatterns path) {
+    PathPattern paths = new PathPattern(path.values(), path.regexValues());
+    boolean anyPath = path.values().isEmpty() && path.regexValues().isEmpty();
+    if (host.isEmpty()) {
+      return anyPath ? ANY : List.of(paths);
+    }
+    HostHeader hosts = new HostHeader(List.of(host), List.of());
+    return anyPath ? List.of(hosts) : List.of(hosts, paths);
   }
 
   private void add(Condition condition) {
@@ -65,7 +81,7 @@ final class RuleConditions {
     if (!paths.isEmpty() || !pathRegexes.isEmpty()) {
       all.add(new PathPattern(paths, pathRegexes));
     }
-    return all.isEmpty() ? List.of(new PathPattern(List.of("/*"), List.of())) : all;
+    return all.isEmpty() ? ANY : all;
   }
 
   private static Parsed<List<Condition>> mixed(
