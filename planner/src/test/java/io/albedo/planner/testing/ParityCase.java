@@ -1,5 +1,6 @@
 package io.albedo.planner.testing;
 
+import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.planner.options.Options;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +33,14 @@ public record ParityCase(Path folder) {
   /** The account that most cases share. */
   public static CloudState defaultAccount() {
     return AccountReader.read(read(root().resolve("account.yaml")));
+  }
+
+  /** The default account, with other facts. */
+  public static CloudState accountWith(Consumer<AccountFacts.Builder> change) {
+    CloudState account = defaultAccount();
+    AccountFacts.Builder facts = AccountFacts.builder().from(account.facts().orElseThrow());
+    change.accept(facts);
+    return CloudState.builder().from(account).facts(facts.build()).build();
   }
 
   private static Path root() {

@@ -28,12 +28,7 @@ public record Scene(Options options, World world) {
 
   /** The same account, with other facts. */
   public static Scene in(Options options, Consumer<AccountFacts.Builder> change) {
-    CloudState account = ParityCase.defaultAccount();
-    AccountFacts.Builder facts = AccountFacts.builder().from(account.facts().orElseThrow());
-    change.accept(facts);
-    return new Scene(
-        options,
-        World.of(CloudState.builder().from(account).facts(facts.build()).build(), new TreeMap<>()));
+    return new Scene(options, World.of(ParityCase.accountWith(change), new TreeMap<>()));
   }
 
   /** The same scene, with an account that somebody else has changed. */

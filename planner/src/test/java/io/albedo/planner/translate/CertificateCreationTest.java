@@ -8,7 +8,6 @@ import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.CertificateType;
 import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Token;
-import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.HostedZone;
@@ -269,27 +268,11 @@ class CertificateCreationTest {
   }
 
   private static CloudState with(Certificate... certificates) {
-    CloudState account = ParityCase.defaultAccount();
-    return CloudState.builder()
-        .from(account)
-        .facts(
-            AccountFacts.builder()
-                .from(account.facts().orElseThrow())
-                .certificates(List.of(certificates))
-                .build())
-        .build();
+    return ParityCase.accountWith(facts -> facts.certificates(List.of(certificates)));
   }
 
   private static CloudState account(HostedZone... zones) {
-    CloudState account = ParityCase.defaultAccount();
-    return CloudState.builder()
-        .from(account)
-        .facts(
-            AccountFacts.builder()
-                .from(account.facts().orElseThrow())
-                .hostedZones(List.of(zones))
-                .build())
-        .build();
+    return ParityCase.accountWith(facts -> facts.hostedZones(List.of(zones)));
   }
 
   private static IngressFixture wanting(String name) {

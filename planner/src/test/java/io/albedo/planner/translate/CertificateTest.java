@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Token;
-import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
@@ -130,15 +129,7 @@ class CertificateTest {
   }
 
   private static CloudState account(Certificate... certificates) {
-    CloudState account = ParityCase.defaultAccount();
-    return CloudState.builder()
-        .from(account)
-        .facts(
-            AccountFacts.builder()
-                .from(account.facts().orElseThrow())
-                .certificates(List.of(certificates))
-                .build())
-        .build();
+    return ParityCase.accountWith(facts -> facts.certificates(List.of(certificates)));
   }
 
   private static IngressFixture member(String name) {
