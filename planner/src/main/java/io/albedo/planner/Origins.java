@@ -7,16 +7,14 @@ import io.albedo.model.cluster.ObjectName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** From which Ingress a resource comes, when policy has moved rules to other places. */
 final class Origins {
 
   private Origins() {}
 
-  static SortedMap<ResourceId, ObjectName> moved(
-      SortedMap<ResourceId, ObjectName> origins, AlbGraph before, AlbGraph after) {
+  static Map<ResourceId, ObjectName> moved(
+      Map<ResourceId, ObjectName> origins, AlbGraph before, AlbGraph after) {
     if (before.equals(after)) {
       return origins;
     }
@@ -27,7 +25,7 @@ final class Origins {
         byMatch.put(match(rule), origin);
       }
     }
-    SortedMap<ResourceId, ObjectName> moved = new TreeMap<>(origins);
+    Map<ResourceId, ObjectName> moved = new HashMap<>(origins);
     before.all(ListenerRule.class).forEach(r -> moved.remove(r.id()));
     for (ListenerRule rule : after.all(ListenerRule.class)) {
       ObjectName origin = byMatch.get(match(rule));

@@ -5,7 +5,7 @@ import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cluster.ObjectName;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** What is to be done for one group. */
@@ -30,9 +30,8 @@ public interface GroupPlan {
   /** What is wanted, in canonical form. */
   AlbGraph desired();
 
-  /** The Ingress from which a rule or a target group comes. */
-  @Value.NaturalOrder
-  SortedMap<ResourceId, ObjectName> origins();
+  /** The Ingress from which a rule or a target group comes; in no order. */
+  Map<ResourceId, ObjectName> origins();
 
   /** In an order in which they can be carried out. */
   List<Operation> operations();

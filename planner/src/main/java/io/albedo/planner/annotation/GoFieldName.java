@@ -11,13 +11,15 @@ final class GoFieldName {
   private GoFieldName() {}
 
   static boolean matches(String field, String key) {
-    return field.length() == key.length() && fold(field).equals(fold(key));
-  }
-
-  private static String fold(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    name.chars().map(GoFieldName::fold).forEach(c -> folded.append((char) c));
-    return folded.toString();
+    if (field.length() != key.length()) {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (fold(field.charAt(i)) != fold(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int fold(int c) {

@@ -8,6 +8,12 @@ final class WellFormed {
   private WellFormed() {}
 
   static String of(CharSequence text) {
+    return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+        ? text.toString()
+        : replaced(text);
+  }
+
+  private static String replaced(CharSequence text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(WellFormed::replaceSurrogate).forEach(clean::appendCodePoint);
     return clean.toString();

@@ -1,6 +1,7 @@
 package io.albedo.planner.shadow;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
 final class AffixIndex<T> {
 
   private static final int LONGEST = 128;
+
+  /** So many are sooner gone through than looked up by length. */
+  private static final int FEW = 32;
 
   private final NavigableMap<String, T> byAffix = new TreeMap<>();
   private final BitSet lengths = new BitSet();
@@ -30,6 +34,22 @@ final class AffixIndex<T> {
 
   /** Visits the entries of all texts that this one begins with. */
   void visit(String text, Consumer<T> visitor) {
+    if (byAffix.size() <= FEW) {
+      visitEach(text, visitor);
+    } else {
+      visitByLength(text, visitor);
+    }
+  }
+
+  private void visitEach(String text, Consumer<T> visitor) {
+    for (Map.Entry<String, T> entry : byAffix.entrySet()) {
+      if (text.startsWith(entry.getKey())) {
+        visitor.accept(entry.getValue());
+      }
+    }
+  }
+
+  private void visitByLength(String text, Consumer<T> visitor) {
     for (int length = lengths.nextSetBit(0);
         length >= 0 && length <= text.length();
         length = lengths.nextSetBit(length + 1)) {

@@ -115,7 +115,7 @@ final class EarlierRules {
   }
 
   private static Optional<Wildcard> firstValue(Optional<Patterns> patterns) {
-    return patterns.flatMap(p -> p.values().stream().findFirst());
+    return patterns.map(Patterns::values).filter(v -> !v.isEmpty()).map(List::getFirst);
   }
 
   private static String reversed(String text) {

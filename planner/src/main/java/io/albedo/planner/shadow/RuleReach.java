@@ -57,12 +57,22 @@ record RuleReach(List<Reach> conditions, Optional<Patterns> hosts, Optional<Patt
 
   /** Whether it takes every request. */
   boolean isAll() {
-    return conditions.stream().allMatch(RuleReach::isAnyPath);
+    for (Reach reach : conditions) {
+      if (!isAnyPath(reach)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether none of its conditions keeps out any path. */
   boolean takesAllPaths() {
-    return conditions.stream().allMatch(reach -> !(reach instanceof Paths) || isAnyPath(reach));
+    for (Reach reach : conditions) {
+      if (reach instanceof Paths && !isAnyPath(reach)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAnyPath(Reach reach) {

@@ -2,6 +2,8 @@ package io.albedo.planner.translate;
 
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.Service;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -25,7 +27,7 @@ interface Annotations {
   }
 
   private static Annotations of(SortedMap<String, String> values) {
-    return new Written(values);
+    return new Written(values, new HashMap<>(values));
   }
 
   /** Whether a key begins so. */
@@ -36,11 +38,16 @@ interface Annotations {
     return !behind.isEmpty() && behind.firstKey().startsWith(prefix);
   }
 
-  /** Those of one object. */
-  record Written(SortedMap<String, String> values) implements Annotations {
+  /**
+   * Those of one object.
+   *
+   * @param byKey the same values: dozens of keys are looked for, and most begin alike
+   */
+  record Written(SortedMap<String, String> values, Map<String, String> byKey)
+      implements Annotations {
     @Override
     public Optional<String> find(String key) {
-      return Optional.ofNullable(values.get(key));
+      return Optional.ofNullable(byKey.get(key));
     }
 
     @Override
@@ -50,22 +57,21 @@ interface Annotations {
   }
 
   /** Each key from the Service, else from the Ingress; values are not mixed. */
-  static Annotations of(Service service, Ingress ingress) {
+  static Annotations of(Service service, Annotations ingress) {
     return new Overlaid(service, ingress);
   }
 
   /** Those of a Service over those of an Ingress. */
-  record Overlaid(Service service, Ingress ingress) implements Annotations {
+  record Overlaid(Service service, Annotations ingress) implements Annotations {
     @Override
     public Optional<String> find(String key) {
-      return Optional.ofNullable(service.annotations().get(key))
-          .or(() -> Optional.ofNullable(ingress.annotations().get(key)));
+      String value = service.annotations().get(key);
+      return value == null ? ingress.find(key) : Optional.of(value);
     }
 
     @Override
     public boolean hasAny(String prefix) {
-      return Annotations.hasAny(service.annotations(), prefix)
-          || Annotations.hasAny(ingress.annotations(), prefix);
+      return Annotations.hasAny(service.annotations(), prefix) || ingress.hasAny(prefix);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Diagnostic;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -39,9 +39,8 @@ public interface GroupTranslation {
    */
   AlbGraph graph();
 
-  /** The Ingress from which a rule or a target group comes. */
-  @Value.NaturalOrder
-  SortedMap<ResourceId, ObjectName> origins();
+  /** The Ingress from which a rule or a target group comes; in no order. */
+  Map<ResourceId, ObjectName> origins();
 
   @Value.NaturalOrder
   SortedSet<Integer> listenerPorts();

@@ -43,6 +43,6 @@ record MemberScope(Member member, AnnotationReader annotations, Findings finding
   AnnotationReader annotationsWith(Service service) {
     return service.annotations().isEmpty()
         ? annotations
-        : new AnnotationReader(Annotations.of(service, member.ingress()), findings);
+        : new AnnotationReader(Annotations.of(service, annotations.annotations()), findings);
   }
 }

@@ -10,11 +10,22 @@ import io.albedo.planner.shadow.Shadow;
  * A path that loses requests to one that comes first.
  *
  * @param rule where the path is written
- * @param cause what happens to it, with a place for the path that comes first
+ * @param cause what happens to it
  * @param same whether both match the same requests
  */
 record Overlap(
-    Code code, RuleDraft.Origin rule, RuleDraft.Origin earlier, String cause, boolean same) {
+    Code code, RuleDraft.Origin rule, RuleDraft.Origin earlier, Cause cause, boolean same) {
+
+  /**
+   * What happens to a path, around the words that say where the one that comes first stands.
+   *
+   * @param deed what that does
+   */
+  private record Cause(String deed, String consequence) {
+    String text(String field) {
+      return deed + " at " + field + " before" + consequence;
+    }
+  }
 
   private static final String NEVER = "; this path never matches";
 
@@ -24,7 +35,7 @@ record Overlap(
         Code.DUPLICATE_RULE,
         rule,
         earlier,
-        "matches the same at %s before and does the same; this path is left out");
+        new Cause("matches the same", " and does the same; this path is left out"));
   }
 
   static Overlap of(Shadow shadow) {
@@ -37,15 +48,14 @@ record Overlap(
             cause(shadow));
   }
 
-  private static String cause(Shadow shadow) {
+  private static Cause cause(Shadow shadow) {
     return switch (shadow.extent()) {
-      case SAME -> "matches the same at %s before" + NEVER;
-      case EVERYTHING -> "answers all requests at %s before" + NEVER;
-      case WIDER -> "matches all of this and more at %s before" + match(shadow) + NEVER;
+      case SAME -> new Cause("matches the same", NEVER);
+      case EVERYTHING -> new Cause("answers all requests", NEVER);
+      case WIDER -> new Cause("matches all of this and more", match(shadow) + NEVER);
       case PART_OF_HOST ->
-          "takes requests for this host at %s before"
-              + match(shadow)
-              + "; this path only gets what is left";
+          new Cause(
+              "takes requests for this host", match(shadow) + "; this path only gets what is left");
     };
   }
 
@@ -55,9 +65,8 @@ record Overlap(
         Code.SHADOWED_RULE,
         shadow.rule(),
         shadow.earlier(),
-        "redirects all requests of this path at %s before"
-            + match(shadow)
-            + "; this path is left out");
+        new Cause(
+            "redirects all requests of this path", match(shadow) + "; this path is left out"));
   }
 
   /** A path behind a redirect that does not hide it, but that LBC takes for one that does. */
@@ -66,27 +75,26 @@ record Overlap(
         Code.SHADOWED_RULE,
         rule,
         redirect,
-        "redirects at %s before, by an expression on the host that counts as every host;"
-            + " this path is left out");
+        new Cause(
+            "redirects",
+            ", by an expression on the host that counts as every host; this path is left out"));
   }
 
-  private static Overlap same(Code code, RuleDraft rule, RuleDraft earlier, String cause) {
+  private static Overlap same(Code code, RuleDraft rule, RuleDraft earlier, Cause cause) {
     return new Overlap(code, rule.origin(), earlier.origin(), cause, true);
   }
 
-  private static Overlap of(Code code, RuleDraft rule, RuleDraft earlier, String cause) {
+  private static Overlap of(Code code, RuleDraft rule, RuleDraft earlier, Cause cause) {
     return new Overlap(code, rule.origin(), earlier.origin(), cause, false);
   }
 
   private static String match(Shadow shadow) {
-    String words = ConditionWords.inBrief(shadow.earlier().conditions()).line();
-    return " (" + words.replace("%", "%%") + ")";
+    return " (" + ConditionWords.inBrief(shadow.earlier().conditions()).line() + ")";
   }
 
   /** The cause, on listeners such as {@code listeners 80, 443}. */
   String message(String listeners) {
-    return "on %s, Ingress %s ".formatted(listeners, earlier.ingress())
-        + cause.formatted(earlier.field());
+    return "on " + listeners + ", Ingress " + earlier.ingress() + " " + cause.text(earlier.field());
   }
 
   /** To be first helps where the later path asks for less; of two equal ones one is too many. */

@@ -59,7 +59,8 @@ record SubnetFinder(Options options, AccountFacts facts, SubnetRequest request) 
   }
 
   private Parsed<List<Subnet>> candidates() {
-    List<Subnet> tagged = inVpc(this::hasRole);
+    String roleTag = new CloudNeed.SubnetsForScheme(request.scheme()).roleTag();
+    List<Subnet> tagged = inVpc(subnet -> hasRole(subnet, roleTag));
     boolean byReachability =
         tagged.isEmpty() && options.isOn(FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY);
     return byReachability
@@ -68,8 +69,8 @@ record SubnetFinder(Options options, AccountFacts facts, SubnetRequest request) 
         : Parsed.ok(tagged);
   }
 
-  private boolean hasRole(Subnet subnet) {
-    String value = subnet.tags().get(new CloudNeed.SubnetsForScheme(request.scheme()).roleTag());
+  private static boolean hasRole(Subnet subnet, String roleTag) {
+    String value = subnet.tags().get(roleTag);
     return value != null && (value.isEmpty() || value.equals("1"));
   }
 

@@ -14,7 +14,12 @@ import java.util.function.Function;
 /** Asks AWS for subnets; they are known after apply as long as nobody has looked. */
 record SubnetLookup(Surroundings surroundings, SubnetRequest request) {
 
+  /** Most groups of a cluster ask for the same. */
   Parsed<Token<List<SubnetMapping>>> discovered() {
+    return surroundings.discovered().computeIfAbsent(request, ignored -> discover());
+  }
+
+  private Parsed<Token<List<SubnetMapping>>> discover() {
     CloudNeed need = new CloudNeed.SubnetsForScheme(request.scheme());
     return ask(List.of(need), need.text(), SubnetFinder::discover);
   }

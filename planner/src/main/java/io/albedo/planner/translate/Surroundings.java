@@ -1,10 +1,14 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.alb.SubnetMapping;
+import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.Service;
+import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.options.Options;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +16,18 @@ import java.util.Optional;
  * What every step of a translation may look at beside the members of the group.
  *
  * @param services those of the cluster: every path looks for one
+ * @param discovered subnets that were found for the same request of another group
  */
 record Surroundings(
-    Options options, ClusterState cluster, AwsFacts aws, Map<ObjectName, Service> services) {
+    Options options,
+    ClusterState cluster,
+    AwsFacts aws,
+    Map<ObjectName, Service> services,
+    Map<SubnetRequest, Parsed<Token<List<SubnetMapping>>>> discovered) {
 
   static Surroundings of(Options options, ClusterState cluster, AwsFacts aws) {
-    return new Surroundings(options, cluster, aws, new HashMap<>(cluster.services()));
+    return new Surroundings(
+        options, cluster, aws, new HashMap<>(cluster.services()), new HashMap<>());
   }
 
   /** Empty if rules are to be translated as they are written, however large. */

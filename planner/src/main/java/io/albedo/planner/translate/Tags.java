@@ -26,9 +26,12 @@ record Tags(Options options) {
   /** What the Ingress and the Service ask for, without defaults; the Service wins. */
   SortedMap<String, String> of(MemberScope member, Service service) {
     Supplier<String> where = () -> "Ingress " + member.name() + " and Service " + service.name();
+    SortedMap<String, String> ofIngress = read(member.annotations(), where);
+    if (service.annotations().isEmpty()) {
+      return merge(ofParams(member), ofIngress);
+    }
     AnnotationReader ofService = new AnnotationReader(Annotations.of(service), member.findings());
-    return merge(
-        ofParams(member), merge(read(ofService, where), read(member.annotations(), where)));
+    return merge(ofParams(member), merge(read(ofService, where), ofIngress));
   }
 
   /** What a certificate gets: the controller's defaults win there, whatever the gate says. */

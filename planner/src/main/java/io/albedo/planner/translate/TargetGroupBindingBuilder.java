@@ -20,6 +20,9 @@ import java.util.TreeMap;
 /** Builds the object by which the targets of a target group are kept up to date. */
 final class TargetGroupBindingBuilder {
 
+  private static final Token<PortRef> TRAFFIC_PORT =
+      Token.of(PortRef.of(HealthCheckReader.TRAFFIC_PORT));
+
   private final TargetContext context;
 
   TargetGroupBindingBuilder(TargetContext context) {
@@ -50,18 +53,20 @@ final class TargetGroupBindingBuilder {
     if (context.surroundings().options().disableRestrictedSecurityGroupRules()) {
       return List.of(new NetworkingRule(from, Optional.empty()));
     }
-    List<Token<PortRef>> ports = new ArrayList<>();
-    ports.add(new ServicePorts(backend.service()).listeningPort(port, targetGroup.targetType()));
-    healthCheckPort(targetGroup).ifPresent(ports::add);
-    targetGroup.targetControlPort().ifPresent(p -> ports.add(Token.of(PortRef.of(p))));
-    return ports.stream().map(p -> new NetworkingRule(from, Optional.of(p))).toList();
+    List<NetworkingRule> rules = new ArrayList<>(1);
+    rules.add(
+        rule(
+            from,
+            new ServicePorts(backend.service()).listeningPort(port, targetGroup.targetType())));
+    if (!targetGroup.healthCheck().port().equals(TRAFFIC_PORT)) {
+      rules.add(rule(from, targetGroup.healthCheck().port()));
+    }
+    targetGroup.targetControlPort().ifPresent(p -> rules.add(rule(from, Token.of(PortRef.of(p)))));
+    return rules;
   }
 
-  private static Optional<Token<PortRef>> healthCheckPort(TargetGroup targetGroup) {
-    Token<PortRef> port = targetGroup.healthCheck().port();
-    return port.equals(Token.of(PortRef.of(HealthCheckReader.TRAFFIC_PORT)))
-        ? Optional.empty()
-        : Optional.of(port);
+  private static NetworkingRule rule(Token<SecurityGroupId> from, Token<PortRef> port) {
+    return new NetworkingRule(from, Optional.of(port));
   }
 
   private static SortedMap<String, String> nodeSelector(BackendRef backend, TargetType type) {
