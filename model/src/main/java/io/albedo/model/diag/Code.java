@@ -170,8 +170,9 @@ public enum Code {
   INEFFECTIVE_ANNOTATION(
       "ALB1207",
       WARNING,
-      "An annotation is known, but has no effect where it stands.",
-      "Move the annotation to the Ingress."),
+      "An annotation is known, but has no effect where it stands, or its key ends with the name of"
+          + " something that the Ingress does not have.",
+      "Move the annotation to the Ingress, or correct the end of its key."),
   IGNORED_SETTING(
       "ALB1220",
       WARNING,

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class BackendReader {
 
-  private static final PortRef USE_ANNOTATION = PortRef.of("use-annotation");
+  static final PortRef USE_ANNOTATION = PortRef.of("use-annotation");
 
   private final Surroundings surroundings;
   private final MemberScope member;

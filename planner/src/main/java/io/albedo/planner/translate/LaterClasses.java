@@ -57,14 +57,18 @@ final class LaterClasses {
       if (ignored.isPresent() && !Objects.equals(ignored, counts)) {
         later
             .findings()
-            .warn(Code.IGNORED_SETTING, "spec.ingressClassName", words(field, first, later));
+            .warn(
+                Code.IGNORED_SETTING,
+                later.placeOfParam("spec." + field.name()),
+                words(field, first, later));
       }
     }
   }
 
   private static String words(Field field, MemberScope first, MemberScope later) {
-    return "spec.%s of IngressClassParams %s has no effect: only the class of the first member, Ingress %s, has a say"
-        .formatted(
-            field.name(), later.params().map(IngressClassParams::name).orElse(""), first.name());
+    return later.placeOfParam("spec." + field.name())
+        + " has no effect: only the class of the first member, Ingress "
+        + first.name()
+        + ", has a say";
   }
 }

@@ -132,7 +132,10 @@ final class ListenConfigReader {
     parsed
         .problem()
         .ifPresent(
-            problem -> member.findings().add(Code.INVALID_LISTENER, "spec.inboundCIDRs", problem));
+            problem ->
+                member
+                    .findings()
+                    .add(Code.INVALID_LISTENER, member.placeOfParam("spec.inboundCIDRs"), problem));
     return parsed.orElse(SourceRanges.NOWHERE);
   }
 

@@ -8,9 +8,14 @@ import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.catalogue.ValueType.Text;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The settings of the load balancer that decide what it is: those that members must agree on. */
 final class LoadBalancerSettings {
+
+  /** Source: CreateLoadBalancer in the Elastic Load Balancing API reference. */
+  private static final Pattern ALLOWED =
+      Pattern.compile("(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
 
   private static final Choice<Scheme> SCHEMES =
       new Choice<>(
@@ -82,7 +87,9 @@ final class LoadBalancerSettings {
       }
       Optional<T> value = ofClass.flatMap(raw -> AnnotationReader.chosen(name, raw, known));
       if (value.isEmpty()) {
-        member.findings().add(Code.INVALID_ANNOTATION, field, problem + ofClass.get());
+        member
+            .findings()
+            .add(Code.INVALID_ANNOTATION, member.placeOfParam(field), problem + ofClass.get());
       }
       return value;
     }
@@ -116,17 +123,28 @@ final class LoadBalancerSettings {
     Optional<String> ofClass = nonEmpty(member, IngressClassParams::loadBalancerName);
     Optional<String> name =
         ofClass.or(() -> member.annotations().text(AnnotationName.LOAD_BALANCER_NAME));
-    if (name.filter(LoadBalancerSettings::isTooLong).isPresent()) {
-      member
-          .findings()
-          .add(
-              Code.INVALID_ANNOTATION,
-              ofClass.isPresent()
-                  ? "spec.loadBalancerName"
-                  : AnnotationReader.field(AnnotationName.LOAD_BALANCER_NAME),
-              "load balancer name cannot be longer than 32 characters");
-    }
+    String field =
+        ofClass.isPresent()
+            ? member.placeOfParam("spec.loadBalancerName")
+            : AnnotationReader.field(AnnotationName.LOAD_BALANCER_NAME);
+    name.ifPresent(written -> check(written, field, member.findings()));
     return name;
+  }
+
+  /** LBC only looks at the length, and leaves the rest to AWS. */
+  private static void check(String name, String field, Findings findings) {
+    if (isTooLong(name)) {
+      findings.add(
+          Code.INVALID_ANNOTATION, field, "load balancer name cannot be longer than 32 characters");
+    } else if (!ALLOWED.matcher(name).matches()) {
+      findings.warn(
+          Code.INVALID_ANNOTATION,
+          field,
+          "AWS will refuse load balancer name \""
+              + name
+              + "\": it takes letters, digits and hyphens, no hyphen at either end, and no"
+              + " internal- at the start");
+    }
   }
 
   private static boolean isTooLong(String name) {

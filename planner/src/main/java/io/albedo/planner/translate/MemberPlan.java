@@ -14,10 +14,13 @@ record MemberPlan(MemberScope scope, ListenConfig listen, SortedMap<String, Stri
 
   static MemberPlan read(Surroundings surroundings, MemberScope scope) {
     checkRules(scope);
-    return new MemberPlan(
-        scope,
-        new ListenConfigReader(surroundings, scope).read(),
-        new Tags(surroundings.options()).of(scope));
+    MemberPlan plan =
+        new MemberPlan(
+            scope,
+            new ListenConfigReader(surroundings, scope).read(),
+            new Tags(surroundings.options()).of(scope));
+    new IdleAnnotations(plan).check();
+    return plan;
   }
 
   private static void checkRules(MemberScope scope) {

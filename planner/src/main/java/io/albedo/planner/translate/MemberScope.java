@@ -34,6 +34,11 @@ record MemberScope(Member member, AnnotationReader annotations, Findings finding
     return member.params();
   }
 
+  /** Where a field of the parameters of the member's class is written, for messages. */
+  String placeOfParam(String field) {
+    return params().map(p -> "IngressClassParams " + p.name() + " " + field).orElse(field);
+  }
+
   /** A field of the parameters of the member's class, if there are any and they set it. */
   <T> Optional<T> param(Function<IngressClassParams, Optional<T>> field) {
     return member.params().flatMap(field);

@@ -83,7 +83,7 @@ final class SslRedirect {
         .findings()
         .warn(
             Code.INVALID_LISTENER,
-            FIELD_OF_CLASS,
+            member.placeOfParam(FIELD_OF_CLASS),
             "\"" + raw + "\" is no port, so nothing in the group is redirected to HTTPS");
   }
 
@@ -98,7 +98,7 @@ final class SslRedirect {
   }
 
   private static void reject(MemberScope member, String problem) {
-    String field = ofClass(member).isPresent() ? FIELD_OF_CLASS : FIELD;
+    String field = ofClass(member).isPresent() ? member.placeOfParam(FIELD_OF_CLASS) : FIELD;
     member.findings().addUnfit(Code.INVALID_LISTENER, field, problem);
   }
 }

@@ -75,7 +75,9 @@ final class SubnetSetting {
     SELECTORS.among(selectors, group.findings());
     Stated<SubnetSelector> first = selectors.getFirst();
     return accept(
-        lookup.selected(first.value()), first.member().findings().subject(), FIELD_OF_CLASS);
+        lookup.selected(first.value()),
+        first.member().findings().subject(),
+        first.member().placeOfParam(FIELD_OF_CLASS));
   }
 
   private Token<List<SubnetMapping>> choose(List<Stated<List<String>>> names) {

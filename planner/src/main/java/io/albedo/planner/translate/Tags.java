@@ -51,7 +51,10 @@ record Tags(Options options) {
     }
     IngressClassParams params = member.params().get();
     checkOwner(
-        params.tags(), () -> "IngressClassParams " + params.name(), "spec.tags", member.findings());
+        params.tags(),
+        () -> "IngressClassParams " + params.name(),
+        member.placeOfParam("spec.tags"),
+        member.findings());
     return params.tags();
   }
 

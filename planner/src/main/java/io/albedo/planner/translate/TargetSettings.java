@@ -44,7 +44,9 @@ record TargetSettings(TargetType type, Protocol protocol, ProtocolVersion versio
           .member()
           .findings()
           .add(
-              Code.INVALID_TARGET_GROUP, "spec.targetType", "unknown targetType: " + ofClass.get());
+              Code.INVALID_TARGET_GROUP,
+              backend.member().placeOfParam("spec.targetType"),
+              "unknown targetType: " + ofClass.get());
     }
     TargetType chosen = type.orElse(options.defaultTargetType());
     if (chosen == TargetType.IP && !options.isOn(FeatureGate.ENABLE_IP_TARGET_TYPE)) {

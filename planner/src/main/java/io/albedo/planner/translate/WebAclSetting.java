@@ -122,7 +122,7 @@ final class WebAclSetting {
       Function<IngressClassParams, Optional<String>> param,
       String name,
       String annotation) {
-    return ofClass(member, param).isPresent() ? "spec." + name : annotation;
+    return ofClass(member, param).isPresent() ? member.placeOfParam("spec." + name) : annotation;
   }
 
   private static WebAclAssociation association(Optional<Token<Arn>> webAcl) {

@@ -239,8 +239,7 @@ class ClassParamsTest {
       assertThat(found)
           .singleElement()
           .asString()
-          .startsWith(
-              "spec." + row.field().replaceFirst("[.\\[].*", "") + " of IngressClassParams p")
+          .startsWith("IngressClassParams p spec." + row.field().replaceFirst("[.\\[].*", ""))
           .contains("Ingress ns/a");
     } else {
       assertThat(found).isEmpty();
@@ -343,7 +342,7 @@ class ClassParamsTest {
             ingress("ns/b").inGroup("g").prefix("", "/b", "web"));
     Diagnostic found = translated.only(mistake.code());
     assertThat(found.subject()).isEqualTo(Subject.ingress(name("ns/a")));
-    assertThat(found.field()).isEqualTo(mistake.field());
+    assertThat(found.field()).isEqualTo("IngressClassParams p " + mistake.field());
     assertThat(found.message()).isEqualTo(mistake.message());
     assertThat(Translated.names(translated.group().quarantined())).containsExactly("ns/a");
     assertThat(translated.group().blocked()).isFalse();

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListenerTest {
 
@@ -278,5 +279,16 @@ class ListenerTest {
         .all(SecurityGroup.class)
         .getFirst()
         .ingress();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "", "my.name", "-edge", "edge-", "internal-edge"})
+  void aNameThatAwsWillRefuseIsToldBeforeButStays(String name) {
+    Translated translated =
+        Translated.unseen(ClusterFixture.of(ingress("ns/a").with("load-balancer-name", name)));
+    Diagnostic found = translated.only(Code.INVALID_ANNOTATION);
+    assertThat(found.severity()).isEqualTo(Severity.WARNING);
+    assertThat(found.message()).startsWith("AWS will refuse load balancer name \"" + name + "\"");
+    assertThat(translated.graph().loadBalancer().orElseThrow().name()).isEqualTo(name);
   }
 }

@@ -345,7 +345,7 @@ class SubnetSettingTest {
                 Translated.OPTIONS,
                 account)
             .only(Code.SUBNETS_NOT_FOUND);
-    assertThat(byId.field()).isEqualTo("spec.subnets");
+    assertThat(byId.field()).isEqualTo("IngressClassParams edge spec.subnets");
     assertThat(byId.message())
         .isEqualTo(
             "failed to list subnets by IDs: couldn't find all subnets, want: [subnet-a subnet-z],"

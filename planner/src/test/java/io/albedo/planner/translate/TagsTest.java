@@ -104,7 +104,7 @@ class TagsTest {
         .isEqualTo(
             "failed build tags for IngressClassParams edge: external managed tag key cost cannot"
                 + " be specified");
-    assertThat(found.field()).isEqualTo("spec.tags");
+    assertThat(found.field()).isEqualTo("IngressClassParams edge spec.tags");
     assertThat(translated.group().blocked()).isTrue();
   }
 

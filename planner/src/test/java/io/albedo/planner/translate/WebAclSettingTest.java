@@ -182,7 +182,8 @@ class WebAclSettingTest {
             IngressClassParams.builder().wafv2AclArn("arn:class"),
             ingress("ns/a").with("wafv2-acl-name", "edge"));
     assertThat(acl(translated)).contains(Token.of(new Arn(EDGE)));
-    assertThat(translated.only(Code.IGNORED_SETTING).field()).isEqualTo("spec.wafv2AclArn");
+    assertThat(translated.only(Code.IGNORED_SETTING).field())
+        .isEqualTo("IngressClassParams p spec.wafv2AclArn");
   }
 
   @Test
@@ -191,7 +192,7 @@ class WebAclSettingTest {
             ofClass(IngressClassParams.builder().wafv2AclName("gone"), ingress("ns/a"))
                 .only(Code.AWS_FACT_MISSING)
                 .field())
-        .isEqualTo("spec.wafv2AclName");
+        .isEqualTo("IngressClassParams p spec.wafv2AclName");
   }
 
   private static Translated ofClass(IngressClassParams.Builder params, IngressFixture ingress) {

@@ -9,6 +9,7 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.route.Router;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -54,8 +55,7 @@ interface ServedListener {
   }
 
   /** The Ingress from which a rule comes, by the rule's identity. */
-  @Value.NaturalOrder
-  SortedMap<ResourceId, ObjectName> origins();
+  Map<ResourceId, ObjectName> origins();
 
   /** The listener in words, such as {@code HTTP 80 of k8s-shop-web-0123456789}. */
   default String title() {

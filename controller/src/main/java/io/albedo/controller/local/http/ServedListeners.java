@@ -15,7 +15,6 @@ import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.planner.canonical.TrackingTags;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,12 +113,12 @@ final class ServedListeners {
         .build();
   }
 
-  private SortedMap<ResourceId, ObjectName> origins(ObservedLoadBalancer loadBalancer) {
+  private Map<ResourceId, ObjectName> origins(ObservedLoadBalancer loadBalancer) {
     String stack = loadBalancer.spec().tags().getOrDefault(TrackingTags.STACK, "");
     return state.plan().groups().stream()
         .filter(g -> g.group().equals(stack))
         .findFirst()
         .map(GroupPlan::origins)
-        .orElse(Collections.emptySortedMap());
+        .orElse(Map.of());
   }
 }
