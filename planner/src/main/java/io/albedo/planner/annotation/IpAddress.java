@@ -1,6 +1,8 @@
 package io.albedo.planner.annotation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An IP address, read as Go's {@code netip.ParseAddr} does, but without zones.
@@ -13,6 +15,17 @@ public record IpAddress(BigInteger value, int bits) {
     return IpAddressReader.read(text)
         .map(Parsed::ok)
         .orElseGet(() -> Parsed.bad("invalid IP address: " + text));
+  }
+
+  /** In dots, or as eight groups of hexadecimal digits, none left out. */
+  public String text() {
+    int group = bits == 32 ? 8 : 16;
+    List<String> groups = new ArrayList<>();
+    for (int behind = bits - group; behind >= 0; behind -= group) {
+      int part = value.shiftRight(behind).intValue() & ((1 << group) - 1);
+      groups.add(Integer.toString(part, bits == 32 ? 10 : 16));
+    }
+    return String.join(bits == 32 ? "." : ":", groups);
   }
 
   /** Whether both are of one family and equal in the leading bits. */

@@ -172,6 +172,11 @@ public final class Wildcard {
     return new String(tokens, start, tokens.length - start);
   }
 
+  /** The tokens: characters, {@link #MANY} and {@link #ONE}; those without case in lower case. */
+  int[] tokens() {
+    return tokens.clone();
+  }
+
   /**
    * Whether one token takes what another stands for, neither being a star. What is beyond ASCII may
    * be more than one character on the wire, so {@code ?} is not known to take it.
