@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.Bindings;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Mark;
@@ -28,6 +29,23 @@ public final class Rehearsed {
       Options.builder().clusterName("demo").featureGates(withCertificates()).build();
 
   private Rehearsed() {}
+
+  /** Options under which a load balancer has so many rules at most. */
+  public static Options withRules(int quota) {
+    Quotas usual = OPTIONS.quotas();
+    return Options.builder()
+        .from(OPTIONS)
+        .quotas(
+            new Quotas(
+                quota,
+                usual.conditionValuesPerRule(),
+                usual.wildcardsPerRule(),
+                usual.targetGroupsPerForward(),
+                usual.targetGroupsPerLoadBalancer(),
+                usual.certificatesPerLoadBalancer(),
+                usual.permissionsPerSecurityGroup()))
+        .build();
+  }
 
   private static Set<FeatureGate> withCertificates() {
     Set<FeatureGate> gates = EnumSet.copyOf(FeatureGate.defaults());
@@ -62,9 +80,14 @@ public final class Rehearsed {
 
   /** The worlds after each operation, the first one included; every operation must be accepted. */
   public static List<World> worlds(GroupPlan plan, World world) {
+    return worlds(OPTIONS, plan, world);
+  }
+
+  /** The same, under the quotas of some options. */
+  public static List<World> worlds(Options options, GroupPlan plan, World world) {
     List<World> worlds = new ArrayList<>(List.of(world));
     Bindings bindings = Bindings.none();
-    Simulator simulator = new Simulator(OPTIONS.quotas());
+    Simulator simulator = new Simulator(options.quotas());
     for (Operation operation : plan.operations()) {
       Simulator.Step step = simulator.apply(worlds.getLast(), bindings.bind(operation));
       assertThat(step.result())
