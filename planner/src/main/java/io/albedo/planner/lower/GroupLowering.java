@@ -134,13 +134,17 @@ public final class GroupLowering {
     List<RuleTransition> transitions =
         lists.stream().map(c -> RuleTransition.of(c, adoption)).toList();
     int added = transitions.stream().mapToInt(t -> t.added().size()).sum();
-    int tooMany = Math.max(0, liveRules + added - quotas.rulesPerLoadBalancer());
+    int room = quotas.rulesPerLoadBalancer() - liveRules;
+    return added > room
+        ? new SqueezedRules(names, adoption, lists, transitions).lower(room)
+        : sideBySide(lists, transitions);
+  }
+
+  private List<Step> sideBySide(List<Change.Rules> lists, List<RuleTransition> transitions) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < lists.size(); i++) {
-      int here = Math.min(tooMany, transitions.get(i).removed().size());
-      tooMany -= here;
       steps.addAll(
-          new RuleLowering(names, lists.get(i).listener().id(), transitions.get(i)).lower(here));
+          new RuleLowering(names, lists.get(i).listener().id(), transitions.get(i)).lower());
     }
     return steps;
   }

@@ -54,21 +54,24 @@ final class RuleLowering {
     this.transition = transition;
   }
 
+  /** All steps. */
+  List<Step> lower() {
+    return lower(0);
+  }
+
   /**
-   * All steps.
+   * The same.
    *
-   * @param deletedFirst how many of the rules that go must make room before new ones are made
+   * @param made how many more wanted rules are there already, in their final places
    */
-  List<Step> lower(int deletedFirst) {
+  List<Step> lower(int made) {
     List<Present<ListenerRule>> removed = transition.removed();
-    int staying = removed.size() - Math.min(deletedFirst, removed.size());
     rememberPlaces();
-    removed.subList(staying, removed.size()).reversed().forEach(this::makeRoom);
     compactIfFull();
     addParked();
     modifyInPlace();
-    place(removed.subList(0, staying));
-    removed.subList(0, staying).reversed().forEach(r -> delete(Phase.RULES_REMOVED, r));
+    place(removed, made);
+    removed.reversed().forEach(r -> delete(Phase.RULES_REMOVED, r));
     transition.staying().forEach(this::tag);
     return steps;
   }
@@ -133,7 +136,7 @@ final class RuleLowering {
     }
   }
 
-  private void place(List<Present<ListenerRule>> going) {
+  private void place(List<Present<ListenerRule>> going, int made) {
     List<Placement> placements = new ArrayList<>();
     transition
         .kept()
@@ -145,14 +148,15 @@ final class RuleLowering {
       Token<Arn> arn = Token.reference(rule.id(), Attribute.RULE_ARN);
       place(arn, parked, rule.priority(), placements);
     }
-    placeBelow(going, placements);
+    int wanted = (int) transition.staying().count() + transition.added().size() + made;
+    placeBelow(wanted, going, placements);
     setPriorities(
         Phase.RULES_SWITCHED, placements, "all rules take their final places in one step");
   }
 
   /** What goes must lie below everything wanted, which takes the places from 1 on. */
-  private void placeBelow(List<Present<ListenerRule>> going, List<Placement> placements) {
-    int wanted = (int) transition.staying().count() + transition.added().size();
+  private void placeBelow(
+      int wanted, List<Present<ListenerRule>> going, List<Placement> placements) {
     if (going.stream().allMatch(r -> placeOf(r) > wanted)) {
       return;
     }
@@ -182,12 +186,6 @@ final class RuleLowering {
               .preserving("all places change at once")
               .call(new Call.SetRulePriorities(placements)));
     }
-  }
-
-  /** At the quota a rule goes before what takes its place has come. */
-  private void makeRoom(Present<ListenerRule> rule) {
-    delete(Phase.ROOM, rule);
-    places.remove(rule.handle());
   }
 
   private void delete(Phase phase, Present<ListenerRule> rule) {
