@@ -98,7 +98,8 @@ final class GroupPlanner {
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
     List<Change> changes =
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
-    return new GroupLowering(adoption, vpc, options.quotas()).lower(changes, liveRules(observed));
+    return new GroupLowering(adoption, vpc, options.quotas(), options.targetHealthTimeoutSeconds())
+        .lower(changes, observed);
   }
 
   /** At the rule quota old rules go before new ones come, and their requests must be named. */
@@ -118,13 +119,6 @@ final class GroupPlanner {
                 "the quota of rules leaves no room for old and new ones side by side; for a moment"
                     + " their requests may be answered otherwise: "
                     + String.join("; ", unprotected)));
-  }
-
-  private static int liveRules(ObservedStack observed) {
-    return observed.loadBalancers().stream()
-        .flatMap(l -> observed.listenersOf(l).stream())
-        .mapToInt(l -> observed.rulesOf(l).size())
-        .sum();
   }
 
   private Reported<GroupPlan> planned(

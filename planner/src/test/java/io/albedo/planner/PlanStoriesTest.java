@@ -78,6 +78,7 @@ class PlanStoriesTest {
             "~ change rule 80:1: /shop",
             "- delete binding ns/k8s-edge-a-ip",
             "… wait until binding ns/k8s-edge-a-ip is gone",
+            "… wait until target group ns/web-a:80 is drained",
             "- delete target group ns/web-a:80");
   }
 
@@ -91,6 +92,7 @@ class PlanStoriesTest {
             "elasticloadbalancing:DeleteRule",
             "kubernetes:Delete",
             "wait:BindingGone",
+            "wait:TargetsDrained",
             "elasticloadbalancing:DeleteTargetGroup",
             "elasticloadbalancing:AddTags")
         .makesSure("elasticloadbalancing:SetRulePriorities", "elasticloadbalancing:DeleteRule")
@@ -111,10 +113,15 @@ class PlanStoriesTest {
         .does(
             "± create target group for ns/web-a:80 (instance, HTTP port 8080)",
             "+ bind Service ns/a:80 to its target group",
+            "+ create a rule that matches nothing, 80:warm-up-1",
+            "… wait until a target of target group ns/web-a:80 is healthy",
             "~ change rule 80:1: /shop",
+            "- delete the rule that matches nothing, 80:warm-up-1",
             "- delete binding ns/k8s-edge-a-ip",
             "… wait until binding ns/k8s-edge-a-ip is gone",
+            "… wait until target group ns/web-a:80 is drained",
             "- delete target group ns/web-a:80")
+        .makesSure("wait:TargetsHealthy", "elasticloadbalancing:ModifyRule")
         .makesSure("elasticloadbalancing:ModifyRule", "elasticloadbalancing:DeleteTargetGroup");
   }
 

@@ -70,6 +70,14 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     return new ResourceId(ResourceType.LISTENER_RULE, port + ":" + priority);
   }
 
+  /**
+   * A rule that no request can match. It makes load balancers check the health of target groups
+   * that are to take over.
+   */
+  public static ResourceId warmUpRule(int port, int number) {
+    return new ResourceId(ResourceType.LISTENER_RULE, port + ":warm-up-" + number);
+  }
+
   public static ResourceId targetGroup(String id) {
     return new ResourceId(ResourceType.TARGET_GROUP, id);
   }

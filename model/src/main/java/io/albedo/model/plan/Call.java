@@ -49,6 +49,9 @@ public sealed interface Call {
   sealed interface CertificateCreation extends Creation
       permits CertificateCall.RequestCertificate, CertificateCall.AwaitValidationRecords {}
 
+  /** About the health of targets. */
+  sealed interface OfHealth extends Call permits HealthCall {}
+
   /** About what stands before a load balancer. */
   sealed interface OfAddOn extends Call permits AddOnCall {}
 

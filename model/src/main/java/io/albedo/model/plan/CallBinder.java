@@ -25,6 +25,10 @@ final class CallBinder {
       case Call.DeleteTags c -> new Call.DeleteTags(parts.group(c.group()), c.keys());
       case CertificateCall c -> certificates.bind(c);
       case AddOnCall c -> addOns.bind(c);
+      case HealthCall.AwaitTargetsHealthy c ->
+          new HealthCall.AwaitTargetsHealthy(parts.arn(c.targetGroup()), c.atMostSeconds());
+      case HealthCall.AwaitTargetsDrained c ->
+          new HealthCall.AwaitTargetsDrained(parts.arn(c.targetGroup()), c.atMostSeconds());
       case Call.CreateTargetGroup c -> c;
       case Call.ModifyTargetGroup c ->
           new Call.ModifyTargetGroup(parts.arn(c.targetGroup()), c.healthCheck(), c.grpc());

@@ -5,7 +5,9 @@ import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
+import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.TargetRegistration;
@@ -13,6 +15,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.planner.canonical.Adoption;
+import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.check.PlannerBug;
 import io.albedo.planner.diff.Change;
@@ -24,9 +27,13 @@ import java.util.List;
 /** Turns the changes of one group into steps, kind by kind. */
 public final class GroupLowering {
 
+  private static final ServingGroups NONE_SERVES =
+      new ServingGroups(ObservedStack.empty(new StackId("")));
+
   private final OperationNames names = new OperationNames();
   private final Adoption adoption;
   private final Quotas quotas;
+  private final int warmUpSeconds;
   private final SecurityGroupLowering securityGroups;
   private final TargetGroupLowering targetGroups;
   private final BindingLowering bindings;
@@ -36,10 +43,15 @@ public final class GroupLowering {
   private final AddOnLowering addOns;
   private final RegistrationLowering registrations;
 
-  /** For one group; ids of operations are unique within it. */
-  public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas) {
+  /**
+   * For one group; ids of operations are unique within it.
+   *
+   * @param warmUpSeconds how long target groups that take over are waited for; 0 for not at all
+   */
+  public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas, int warmUpSeconds) {
     this.adoption = adoption;
     this.quotas = quotas;
+    this.warmUpSeconds = warmUpSeconds;
     this.securityGroups =
         new SecurityGroupLowering(names, vpc, quotas.permissionsPerSecurityGroup());
     this.targetGroups = new TargetGroupLowering(names, vpc);
@@ -54,20 +66,30 @@ public final class GroupLowering {
   /**
    * All steps, in no particular order but that of the changes.
    *
-   * @param liveRules how many rules the load balancer has now, on all its listeners
+   * @param observed what the changes were made from
    */
-  public List<Step> lower(List<Change> changes, int liveRules) {
+  public List<Step> lower(List<Change> changes, ObservedStack observed) {
+    ServingGroups serving = loadBalancerGoes(changes) ? NONE_SERVES : new ServingGroups(observed);
     List<Step> steps = new ArrayList<>();
-    changes.forEach(c -> steps.addAll(lower(c)));
-    steps.addAll(rules(changes, liveRules));
+    changes.forEach(c -> steps.addAll(lower(c, serving)));
+    steps.addAll(rules(changes, observed, serving));
     return List.copyOf(steps);
   }
 
-  private List<Step> lower(Change change) {
+  /** Then nothing that it led to gets requests any more. */
+  private static boolean loadBalancerGoes(List<Change> changes) {
+    return changes.stream()
+        .anyMatch(
+            c ->
+                c instanceof Change.Delete delete
+                    && delete.present().resource().id().equals(ResourceId.LOAD_BALANCER));
+  }
+
+  private List<Step> lower(Change change, ServingGroups serving) {
     return switch (change) {
       case Change.Create create -> create(create);
       case Change.Update<?> update -> update(update);
-      case Change.Delete delete -> List.of(delete(delete));
+      case Change.Delete delete -> delete(delete, serving);
       case Change.Rebind rebind -> List.of(bindings.rebind(rebind));
       case Change.Unbind unbind -> bindings.unbind(unbind);
       case Change.Rules rules -> List.of();
@@ -104,12 +126,19 @@ public final class GroupLowering {
     };
   }
 
+  private List<Step> delete(Change.Delete change, ServingGroups serving) {
+    return change.present().resource() instanceof TargetGroup group
+        ? targetGroups.delete(
+            new Present<>(group, change.present().handle()), change.reason(), serving)
+        : List.of(delete(change));
+  }
+
   private Step delete(Change.Delete change) {
     Present<?> present = change.present();
     String reason = change.reason();
     return switch (present.resource()) {
       case SecurityGroup g -> securityGroups.delete(new Present<>(g, present.handle()), reason);
-      case TargetGroup t -> targetGroups.delete(new Present<>(t, present.handle()), reason);
+      case TargetGroup t -> throw new PlannerBug("delete without drain: " + t.id());
       case LoadBalancer l -> loadBalancers.delete(new Present<>(l, present.handle()), reason);
       case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
       case CreatedCertificate c -> certificates.delete(new Present<>(c, present.handle()), reason);
@@ -125,7 +154,7 @@ public final class GroupLowering {
   }
 
   /** All listeners together, since the quota of rules is one of the load balancer. */
-  private List<Step> rules(List<Change> changes, int liveRules) {
+  private List<Step> rules(List<Change> changes, ObservedStack observed, ServingGroups serving) {
     List<Change.Rules> lists =
         changes.stream()
             .filter(Change.Rules.class::isInstance)
@@ -134,10 +163,23 @@ public final class GroupLowering {
     List<RuleTransition> transitions =
         lists.stream().map(c -> RuleTransition.of(c, adoption)).toList();
     int added = transitions.stream().mapToInt(t -> t.added().size()).sum();
-    int room = quotas.rulesPerLoadBalancer() - liveRules;
-    return added > room
-        ? new SqueezedRules(names, adoption, lists, transitions).lower(room)
-        : sideBySide(lists, transitions);
+    int room = quotas.rulesPerLoadBalancer() - liveRules(observed);
+    if (added > room) {
+      return new SqueezedRules(names, adoption, lists, transitions).lower(room);
+    }
+    List<Step> steps = new ArrayList<>(sideBySide(lists, transitions));
+    WarmUpLowering warmUp = new WarmUpLowering(names, serving, warmUpSeconds);
+    for (ListenerSwitch listener : ListenerSwitch.among(changes, transitions, observed)) {
+      steps.addAll(warmUp.lower(listener, room - added));
+    }
+    return steps;
+  }
+
+  private static int liveRules(ObservedStack observed) {
+    return observed.loadBalancers().stream()
+        .flatMap(l -> observed.listenersOf(l).stream())
+        .mapToInt(l -> observed.rulesOf(l).size())
+        .sum();
   }
 
   private List<Step> sideBySide(List<Change.Rules> lists, List<RuleTransition> transitions) {

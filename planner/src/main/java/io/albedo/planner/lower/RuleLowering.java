@@ -38,7 +38,7 @@ import java.util.Optional;
 final class RuleLowering {
 
   /** Source: RulePriorityPair in the Elastic Load Balancing API reference. */
-  private static final int LAST_PRIORITY = 50_000;
+  static final int LAST_PRIORITY = 50_000;
 
   private final OperationNames names;
   private final TagLowering tags;

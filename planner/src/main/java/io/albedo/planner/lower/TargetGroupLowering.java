@@ -7,6 +7,7 @@ import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.plan.Call;
+import io.albedo.model.plan.HealthCall;
 import io.albedo.model.plan.Mark;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.diff.Change;
@@ -18,6 +19,11 @@ import java.util.Optional;
 
 /** Target groups: tags, then health check, then attributes. */
 final class TargetGroupLowering {
+
+  private static final String DELAY = "deregistration_delay.timeout_seconds";
+
+  /** Source: "Deregistration delay" in the Elastic Load Balancing user guide. */
+  private static final int USUAL_DELAY = 300;
 
   private final OperationNames names;
   private final Token<VpcId> vpc;
@@ -78,8 +84,36 @@ final class TargetGroupLowering {
     return steps;
   }
 
-  Step delete(Present<TargetGroup> present, String reason) {
+  /** Requests under way may end before a target group goes that got some. */
+  List<Step> delete(Present<TargetGroup> present, String reason, ServingGroups serving) {
     boolean frontend = present.resource().targetType() == TargetType.ALB;
+    int delay = deregistrationDelay(present.resource());
+    OperationDraft delete = deletion(present, reason, frontend);
+    Call call = new Call.DeleteTargetGroup(present.arn());
+    if (frontend || delay == 0 || !serving.gotRequests(present)) {
+      return List.of(delete.call(call));
+    }
+    Step drain = drain(present, delay);
+    return List.of(drain, delete.after(drain.operation().id()).call(call));
+  }
+
+  private Step drain(Present<TargetGroup> present, int delay) {
+    return draft(Phase.TARGET_GROUPS_REMOVED, "await-drained", present.resource(), Mark.WAIT)
+        .title("wait until target group " + present.resource().id().id() + " is drained")
+        .because("requests under way to its targets may end")
+        .preserving("it gets no new requests")
+        .call(new HealthCall.AwaitTargetsDrained(present.arn(), delay));
+  }
+
+  private static int deregistrationDelay(TargetGroup group) {
+    try {
+      return Integer.parseInt(group.attributes().getOrDefault(DELAY, ""));
+    } catch (NumberFormatException e) {
+      return USUAL_DELAY;
+    }
+  }
+
+  private OperationDraft deletion(Present<TargetGroup> present, String reason, boolean frontend) {
     return draft(
             frontend ? Phase.FRONTEND_TARGET_GROUPS_REMOVED : Phase.TARGET_GROUPS_REMOVED,
             "delete",
@@ -87,8 +121,7 @@ final class TargetGroupLowering {
             Mark.DELETE)
         .title("delete target group " + present.resource().id().id())
         .because(reason)
-        .preserving("no " + (frontend ? "listener" : "rule") + " refers to it any more")
-        .call(new Call.DeleteTargetGroup(present.arn()));
+        .preserving("no " + (frontend ? "listener" : "rule") + " refers to it any more");
   }
 
   private static String describe(TargetGroup group) {

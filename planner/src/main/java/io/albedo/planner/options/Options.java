@@ -131,6 +131,15 @@ public interface Options {
   }
 
   /**
+   * How long a target group that takes over requests is waited for until one of its targets is
+   * healthy, in seconds; then requests go to it in any case. 0 for no waiting, as in LBC.
+   */
+  @Value.Default
+  default int targetHealthTimeoutSeconds() {
+    return 300;
+  }
+
+  /**
    * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right
    * where the input is known to be the whole cluster.
    */

@@ -19,8 +19,13 @@ public enum Phase {
   LISTENERS,
   /** Only at the rule quota: rules that go make room for new ones. */
   ROOM,
+  /** Target groups that take over are checked for health, by rules that match nothing. */
+  WARMING,
+  WARMED,
   /** New rules are made below all live ones, where they take only requests that nothing matched. */
   RULES_ADDED,
+  /** What new rules lead to is checked for health since they are there. */
+  RULES_WARMED,
   /** Rules take their final places, or are changed where they stand. */
   RULES_SWITCHED,
   /** Default actions change when new rules have come and before old ones go. */

@@ -5,6 +5,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
+import io.albedo.model.plan.HealthCall;
 import io.albedo.planner.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class ApiInput {
       case Call.DeleteTags c -> groups().tag(c.group(), KeyValueJson.keys(c.keys()));
       case CertificateCall c -> new CertificateInput(tokens).of(c);
       case AddOnCall c -> new AddOnInput(tokens).of(c);
+      case HealthCall c ->
+          Json.object()
+              .put("TargetGroupArn", tokens.text(c.targetGroup()))
+              .put("AtMostSeconds", c.atMostSeconds())
+              .build();
       case Call.CreateTargetGroup c -> targetGroups().create(c);
       case Call.ModifyTargetGroup c -> targetGroups().modify(c);
       case Call.ModifyTargetGroupAttributes c ->

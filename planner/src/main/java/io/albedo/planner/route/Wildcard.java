@@ -144,6 +144,20 @@ public final class Wildcard {
     return isComparable() && other.isComparable() && WildcardMeeting.meets(tokens, other.tokens);
   }
 
+  /** Whether no text is taken by both; false, too, where nobody can tell. */
+  public boolean excludes(Wildcard other) {
+    return isComparable()
+        && other.isComparable()
+        && isAscii()
+        && other.isAscii()
+        && !WildcardMeeting.meets(tokens, other.tokens);
+  }
+
+  /** What is beyond ASCII may be more than one character on the wire. */
+  private boolean isAscii() {
+    return Arrays.stream(tokens).allMatch(token -> token < 0x80);
+  }
+
   private boolean isComparable() {
     return tokens.length <= COMPARED_AT_MOST;
   }

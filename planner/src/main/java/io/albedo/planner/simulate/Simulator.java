@@ -5,6 +5,7 @@ import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
+import io.albedo.model.plan.HealthCall;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Simulator {
       case Call.DeleteTags c -> groups.untag(c);
       case CertificateCall c -> new CertificateSimulation(draft).apply(c);
       case AddOnCall c -> new AddOnSimulation(draft).apply(c);
+      case HealthCall c -> new HealthSimulation(draft).apply(c);
       case Call.CreateTargetGroup c -> targets.create(c);
       case Call.ModifyTargetGroup c -> targets.modify(c);
       case Call.ModifyTargetGroupAttributes c -> targets.setAttributes(c);

@@ -18,9 +18,11 @@ import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.simulate.World;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,20 @@ final class Answers {
     return listener(LoadBalancerType.APPLICATION, probe)
         .map(listener -> text(actions(listener, probe)))
         .orElse(REFUSED);
+  }
+
+  /** The target groups that may get the request; none if something else answers it. */
+  Set<Arn> targetGroups(Probe probe) {
+    Set<Arn> groups = new HashSet<>();
+    if (admitted(probe)) {
+      listener(LoadBalancerType.APPLICATION, probe).stream()
+          .flatMap(listener -> actions(listener, probe).stream())
+          .filter(Action.Forward.class::isInstance)
+          .flatMap(action -> ((Action.Forward) action).targetGroups().stream())
+          .filter(tuple -> tuple.weight().orElse(1) > 0)
+          .forEach(tuple -> tuple.targetGroup().known().ifPresent(groups::add));
+    }
+    return groups;
   }
 
   /** The port of the load balancer behind, to which the one in front leads the request. */
@@ -120,6 +136,8 @@ final class Answers {
       case Condition.HostHeader c -> c.values().stream().anyMatch(v -> glob(v, probe.host()));
       case Condition.PathPattern c -> c.values().stream().anyMatch(v -> glob(v, probe.path()));
       case Condition.HttpRequestMethod c -> c.values().contains(probe.method());
+      // No probe comes from a network that exists in documents only.
+      case Condition.SourceIp c -> false;
       default -> throw new IllegalStateException("no sketch has " + condition);
     };
   }

@@ -1,5 +1,6 @@
 package io.albedo.planner.testing;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.planner.route.Request;
@@ -89,6 +90,14 @@ public record Probe(boolean frontend, int port, String host, String path, String
     Answers answers = Answers.of(world);
     Map<Probe, String> all = new HashMap<>();
     probes.forEach(probe -> all.put(probe, answers.to(probe)));
+    return all;
+  }
+
+  /** The target groups that may get each of some probes. */
+  public static Map<Probe, Set<Arn>> targetGroups(World world, List<Probe> probes) {
+    Answers answers = Answers.of(world);
+    Map<Probe, Set<Arn>> all = new HashMap<>();
+    probes.forEach(probe -> all.put(probe, answers.targetGroups(probe)));
     return all;
   }
 

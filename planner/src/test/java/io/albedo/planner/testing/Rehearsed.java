@@ -86,17 +86,34 @@ public final class Rehearsed {
   /** The same, under the quotas of some options. */
   public static List<World> worlds(Options options, GroupPlan plan, World world) {
     List<World> worlds = new ArrayList<>(List.of(world));
+    course(options, plan, world).forEach(done -> worlds.add(done.world()));
+    return worlds;
+  }
+
+  /** An operation that was carried out, without references, and the world after it. */
+  public record Done(Operation operation, World world) {}
+
+  /** The operations of a plan one by one; every one must be accepted. */
+  public static List<Done> course(GroupPlan plan, World world) {
+    return course(OPTIONS, plan, world);
+  }
+
+  private static List<Done> course(Options options, GroupPlan plan, World world) {
+    List<Done> course = new ArrayList<>();
     Bindings bindings = Bindings.none();
     Simulator simulator = new Simulator(options.quotas());
+    World now = world;
     for (Operation operation : plan.operations()) {
-      Simulator.Step step = simulator.apply(worlds.getLast(), bindings.bind(operation));
+      Operation bound = bindings.bind(operation);
+      Simulator.Step step = simulator.apply(now, bound);
       assertThat(step.result())
           .as(() -> "%s %s in %s".formatted(operation.id(), operation.call(), titles(plan)))
           .isInstanceOf(OperationResult.Applied.class);
       bindings = bindings.after(operation, step.result());
-      worlds.add(step.world());
+      now = step.world();
+      course.add(new Done(bound, now));
     }
-    return worlds;
+    return course;
   }
 
   /** The world after all operations. */
@@ -117,11 +134,18 @@ public final class Rehearsed {
     List<String> reached = WorldPicture.of(after(plan, world));
     List<String> needless = new ArrayList<>();
     for (Operation left : plan.operations()) {
-      if (left.mark() != Mark.WAIT && withoutOne(plan, left, world).equals(reached)) {
+      if (left.mark() != Mark.WAIT
+          && !isWarmUp(left)
+          && withoutOne(plan, left, world).equals(reached)) {
         needless.add(left.id().value());
       }
     }
     return needless;
+  }
+
+  /** What makes target groups healthy leaves no trace. */
+  private static boolean isWarmUp(Operation operation) {
+    return operation.resource().id().contains(":warm-up-");
   }
 
   private static List<String> withoutOne(GroupPlan plan, Operation left, World world) {
