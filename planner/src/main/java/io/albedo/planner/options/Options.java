@@ -131,6 +131,16 @@ public interface Options {
   }
 
   /**
+   * {@code --unsafe-order}. By default such changes are made, with a warning: LBC makes them too,
+   * withheld ones would pile up with every later change of the listener, and what is asked for may
+   * be that something is no longer reachable.
+   */
+  @Value.Default
+  default UnsafeOrder unsafeOrder() {
+    return UnsafeOrder.PROCEED;
+  }
+
+  /**
    * Whether stacks that carry the cluster's tag but belong to no Ingress are removed. Only right
    * where the input is known to be the whole cluster.
    */
