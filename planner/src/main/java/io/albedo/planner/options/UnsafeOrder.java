@@ -1,5 +1,8 @@
 package io.albedo.planner.options;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What is done with changes of rules that cannot be made without answering some request wrongly for
  * a moment, because old and new rules do not fit into the quota side by side.
@@ -14,6 +17,11 @@ public enum UnsafeOrder {
 
   UnsafeOrder(String text) {
     this.text = text;
+  }
+
+  /** The one with exactly this text. */
+  public static Optional<UnsafeOrder> of(String text) {
+    return Arrays.stream(values()).filter(o -> o.text.equals(text)).findFirst();
   }
 
   /** The value of {@code --unsafe-order}. */
