@@ -10,7 +10,6 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.GroupPlan;
-import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.canonical.Adoption;
@@ -24,7 +23,6 @@ import io.albedo.planner.diff.GraphDiffer;
 import io.albedo.planner.lower.GroupLowering;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.order.OperationSequencer;
-import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.AddOnRule;
 import io.albedo.planner.policy.LoadBalancerNames;
@@ -44,6 +42,7 @@ final class GroupPlanner {
   private final Adoption adoption;
   private final StackPolicy policy;
   private final PlanChecker checker;
+  private final UnsafeOrders unsafeOrders;
   private final Token<VpcId> vpc;
 
   GroupPlanner(Options options, CloudState cloud, Unread unread, LoadBalancerNames names) {
@@ -53,6 +52,7 @@ final class GroupPlanner {
     this.policy =
         new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()), names);
     this.checker = new PlanChecker(options.quotas());
+    this.unsafeOrders = new UnsafeOrders(options.unsafeOrder());
     this.vpc =
         options
             .vpc()
@@ -81,18 +81,27 @@ final class GroupPlanner {
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
     }
-    List<Step> steps = steps(verdict.wanted(), observed);
-    List<Operation> operations = new OperationSequencer().sequence(steps);
-    return objection(operations, rehearsal)
-        .map(o -> refused(group, verdict, o))
-        .orElseGet(() -> planned(group, wanted, warned(group, verdict, steps), operations));
+    PlanDraft draft =
+        unsafeOrders.settle(
+            drafted(verdict, observed, rehearsal),
+            observed,
+            other -> drafted(other, observed, rehearsal));
+    return draft
+        .objection()
+        .map(o -> refused(group, draft.verdict(), o))
+        .orElseGet(() -> planned(group, wanted, draft.verdict(), draft.operations()));
   }
 
-  private Optional<Objection> objection(
-      List<Operation> operations, Supplier<Optional<Rehearsal>> rehearsal) {
-    return operations.isEmpty()
-        ? Optional.empty()
-        : rehearsal.get().flatMap(r -> checker.check(r.world(), r.bindings(), operations));
+  private PlanDraft drafted(
+      Verdict verdict, ObservedStack observed, Supplier<Optional<Rehearsal>> rehearsal) {
+    List<Step> steps = steps(verdict.wanted(), observed);
+    List<Operation> operations = new OperationSequencer().sequence(steps);
+    return PlanDraft.of(
+        verdict,
+        steps,
+        operations,
+        operations.isEmpty() ? Optional.empty() : rehearsal.get(),
+        checker);
   }
 
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
@@ -100,25 +109,6 @@ final class GroupPlanner {
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
     return new GroupLowering(adoption, vpc, options.quotas(), options.targetHealthTimeoutSeconds())
         .lower(changes, observed);
-  }
-
-  /** At the rule quota old rules go before new ones come, and their requests must be named. */
-  private static Verdict warned(GroupTranslation group, Verdict verdict, List<Step> steps) {
-    List<String> unprotected =
-        steps.stream()
-            .filter(s -> s.phase() == Phase.ROOM && s.operation().mark() == Mark.DELETE)
-            .map(s -> s.operation().title())
-            .toList();
-    return unprotected.isEmpty()
-        ? verdict
-        : verdict.reporting(
-            Diagnostic.of(
-                Code.UNSAFE_ORDER,
-                Subject.group(group.group().text()),
-                "",
-                "the quota of rules leaves no room for old and new ones side by side; for a moment"
-                    + " their requests may be answered otherwise: "
-                    + String.join("; ", unprotected)));
   }
 
   private Reported<GroupPlan> planned(

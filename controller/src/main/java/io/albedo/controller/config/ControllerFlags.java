@@ -37,6 +37,7 @@ public final class ControllerFlags {
   private final TagFlags tags = new TagFlags(flags);
   private final SecurityGroupFlags securityGroups = new SecurityGroupFlags(flags);
   private final AddOnFlags addOns = new AddOnFlags(flags);
+  private final PlanFlags plans = new PlanFlags(flags);
   private final AwsFlags aws = new AwsFlags(flags);
   private final RuntimeFlags runtime = new RuntimeFlags(flags);
   private @Nullable CommandSpec command;
@@ -89,6 +90,7 @@ public final class ControllerFlags {
     tags.addTo(options);
     securityGroups.addTo(options);
     addOns.addTo(options);
+    plans.addTo(options);
     return options.build();
   }
 

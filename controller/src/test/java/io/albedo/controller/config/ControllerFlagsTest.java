@@ -8,6 +8,7 @@ import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.VpcId;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.options.UnsafeOrder;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class ControllerFlagsTest {
                 "--enable-waf=false",
                 "--enable-wafv2=false",
                 "--enable-shield=false",
+                "--unsafe-order=withhold",
                 "--feature-gates=ALBSingleSubnet=true")
             .options();
     assertThat(options)
@@ -70,6 +72,7 @@ class ControllerFlagsTest {
                 .enableWaf(false)
                 .enableWafv2(false)
                 .enableShield(false)
+                .unsafeOrder(UnsafeOrder.WITHHOLD)
                 .featureGates(options.featureGates())
                 .build());
     assertThat(options.isOn(FeatureGate.ALB_SINGLE_SUBNET)).isTrue();

@@ -49,6 +49,7 @@ class FlagTableTest {
       --enable-waf | true | false | false
       --enable-wafv2 | true | false | false
       --enable-shield | true | false | false
+      --unsafe-order | proceed | withhold | withhold
       --enable-pod-readiness-gate-inject | true | false | false
       --load-balancer-class | service.k8s.aws/nlb | other/class | other/class
       --watch-namespace | | shop | shop

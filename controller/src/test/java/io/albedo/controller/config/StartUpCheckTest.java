@@ -51,6 +51,7 @@ class StartUpCheckTest {
     "--default-target-type=, '' is not one of instance; ip",
     "--default-load-balancer-scheme=internet-faceing, did you mean internet-facing?",
     "--default-load-balancer-scheme=Internal, did you mean internal?",
+    "--unsafe-order=procede, did you mean proceed?",
     "--log-level=inof, did you mean info?"
   })
   void anUnknownNameIsAnsweredWithTheNearest(String flag, String message) {

@@ -340,9 +340,12 @@ public enum Code {
   UNSAFE_ORDER(
       "ALB1604",
       WARNING,
-      "There is no room for new rules beside the old ones, so old ones go first. Until the new ones"
-          + " are there, their requests fall to other rules or to the default action.",
-      "Make the change in smaller steps, or remove rules that are not needed first."),
+      "There is no room for new rules beside the old ones, and in no order that was tried every"
+          + " request keeps its old answer until it gets its new one. For the moments in between"
+          + " the requests named are answered otherwise.",
+      "Make the change in smaller steps, remove rules that are not needed first, or have the quota"
+          + " raised. With --unsafe-order=withhold the rules of such a listener are left as they"
+          + " are."),
   REHEARSAL_FAILED(
       "ALB1605",
       ERROR,

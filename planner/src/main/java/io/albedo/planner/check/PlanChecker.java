@@ -6,6 +6,7 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,20 @@ public final class PlanChecker {
       now = step.world();
     }
     return Optional.empty();
+  }
+
+  /** The worlds before and after each operation, none of which must be refused. */
+  public List<World> worlds(World world, Bindings bindings, List<Operation> operations) {
+    List<World> worlds = new ArrayList<>(List.of(world));
+    Bindings known = bindings;
+    Placeholders placeholders = new Placeholders();
+    for (Operation operation : operations) {
+      Simulator.Step step =
+          simulator.apply(worlds.getLast(), rehearsed(operation, known, placeholders));
+      known = known.after(operation, step.result());
+      worlds.add(step.world());
+    }
+    return worlds;
   }
 
   private static Operation rehearsed(

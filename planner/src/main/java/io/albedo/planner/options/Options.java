@@ -131,12 +131,23 @@ public interface Options {
   }
 
   /**
-   * How long a target group that takes over requests is waited for until one of its targets is
-   * healthy, in seconds; then requests go to it in any case. 0 for no waiting, as in LBC.
+   * {@code --target-health-timeout}: how long a target group that takes over requests is waited for
+   * until one of its targets is healthy, in seconds; then requests go to it in any case. 0 for no
+   * waiting, as in LBC.
    */
   @Value.Default
   default int targetHealthTimeoutSeconds() {
     return 300;
+  }
+
+  /**
+   * {@code --unsafe-order}. By default such changes are made, with a warning: LBC makes them too,
+   * withheld ones would pile up with every later change of the listener, and what is asked for may
+   * be that something is no longer reachable.
+   */
+  @Value.Default
+  default UnsafeOrder unsafeOrder() {
+    return UnsafeOrder.PROCEED;
   }
 
   /**

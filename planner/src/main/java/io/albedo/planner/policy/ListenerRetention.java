@@ -62,7 +62,7 @@ final class ListenerRetention {
     return new AlbGraph(wanted.stack(), aimed);
   }
 
-  private static boolean isOn(ListenerRule rule, int port) {
+  static boolean isOn(ListenerRule rule, int port) {
     return rule.id().id().startsWith(port + ":");
   }
 

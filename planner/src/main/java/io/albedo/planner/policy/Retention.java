@@ -70,7 +70,7 @@ final class Retention {
   }
 
   /** Adds the target groups of quarantined members, and all that retained rules refer to. */
-  private AlbGraph withTargetGroups(AlbGraph graph) {
+  AlbGraph withTargetGroups(AlbGraph graph) {
     Set<String> kept = new HashSet<>(targetGroups);
     graph.listeners().forEach(l -> ForwardTargets.of(l.defaultActions()).forEach(kept::add));
     graph.all(ListenerRule.class).forEach(r -> ForwardTargets.of(r.actions()).forEach(kept::add));
