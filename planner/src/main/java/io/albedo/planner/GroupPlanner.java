@@ -12,7 +12,9 @@ import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Expectation;
 import io.albedo.planner.canonical.ObservedStack;
@@ -28,13 +30,19 @@ import io.albedo.planner.order.Phase;
 import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.AddOnRule;
 import io.albedo.planner.policy.LoadBalancerNames;
+import io.albedo.planner.policy.OperationPolicy;
+import io.albedo.planner.policy.Selection;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Plans one group: canonical form of both sides, policy, diff, lowering, order, check. */
 final class GroupPlanner {
@@ -43,6 +51,7 @@ final class GroupPlanner {
   private final Expectation expectation;
   private final Adoption adoption;
   private final StackPolicy policy;
+  private final OperationPolicy operationPolicy;
   private final PlanChecker checker;
   private final Token<VpcId> vpc;
 
@@ -52,6 +61,7 @@ final class GroupPlanner {
     this.adoption = new Adoption(options, cloud.facts().isPresent());
     this.policy =
         new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()), names);
+    this.operationPolicy = new OperationPolicy(options.changePolicy());
     this.checker = new PlanChecker(options.quotas());
     this.vpc =
         options
@@ -85,7 +95,44 @@ final class GroupPlanner {
     List<Operation> operations = new OperationSequencer().sequence(steps);
     return objection(operations, rehearsal)
         .map(o -> refused(group, verdict, o))
-        .orElseGet(() -> planned(group, wanted, warned(group, verdict, steps), operations));
+        .orElseGet(
+            () -> {
+              Selection selection = selection(operations, observed, rehearsal);
+              Verdict warned = warned(group, verdict, kept(steps, selection));
+              return planned(group, wanted, warned, selection);
+            });
+  }
+
+  /** What is withheld may be what AWS needs to accept the rest: that is withheld, too, then. */
+  private Selection selection(
+      List<Operation> operations, ObservedStack observed, Supplier<Optional<Rehearsal>> rehearsal) {
+    Map<OperationId, String> refused = new HashMap<>();
+    Selection selection = operationPolicy.select(operations, observed, refused);
+    Optional<Objection> objection = objectionTo(selection, rehearsal);
+    while (objection.isPresent()) {
+      refused.put(objection.get().operation().id(), needed(objection.get()));
+      selection = operationPolicy.select(operations, observed, refused);
+      objection = objectionTo(selection, rehearsal);
+    }
+    return selection;
+  }
+
+  private Optional<Objection> objectionTo(
+      Selection selection, Supplier<Optional<Rehearsal>> rehearsal) {
+    return selection.isWhole() ? Optional.empty() : objection(selection.operations(), rehearsal);
+  }
+
+  private static String needed(Objection objection) {
+    return "without what is withheld AWS would refuse it: " + objection.message();
+  }
+
+  private static List<Step> kept(List<Step> steps, Selection selection) {
+    if (selection.isWhole()) {
+      return steps;
+    }
+    Set<OperationId> kept =
+        selection.operations().stream().map(Operation::id).collect(Collectors.toSet());
+    return steps.stream().filter(s -> kept.contains(s.operation().id())).toList();
   }
 
   private Optional<Objection> objection(
@@ -122,14 +169,17 @@ final class GroupPlanner {
   }
 
   private Reported<GroupPlan> planned(
-      GroupTranslation group, AlbGraph asked, Verdict verdict, List<Operation> operations) {
-    boolean partial = !group.quarantined().isEmpty() || !verdict.withheld().isEmpty();
+      GroupTranslation group, AlbGraph asked, Verdict verdict, Selection selection) {
+    List<Withheld> withheld = new ArrayList<>(verdict.withheld());
+    withheld.addAll(selection.withheld());
+    List<Operation> operations = selection.operations();
+    boolean partial = !group.quarantined().isEmpty() || !withheld.isEmpty();
     PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
     return new Reported<>(
         draft(group, verdict.wanted())
             .status(partial ? PlanStatus.PARTIAL : complete)
             .operations(operations)
-            .withheld(verdict.withheld())
+            .withheld(withheld)
             .origins(Origins.moved(group.origins(), asked, verdict.wanted()))
             .build(),
         verdict.diagnostics());

@@ -1,0 +1,84 @@
+package io.albedo.planner.policy;
+
+import io.albedo.model.plan.Call;
+import io.albedo.model.plan.CertificateCall;
+import io.albedo.model.plan.Mark;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationId;
+import io.albedo.planner.canonical.ObservedStack;
+import io.albedo.planner.options.ChangePolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A policy by name, applied to the operations of one group in their order. What it does not allow
+ * is withheld, and so is what needs that ({@link Dependents}):
+ *
+ * <pre>
+ * policy      | makes | changes | takes away
+ * sync        | yes   | yes     | yes
+ * upsert-only | yes   | yes     | no
+ * create-only | yes   | no      | no
+ * observe     | no    | no      | no
+ * </pre>
+ *
+ * What is left of a plan leads every request where it went before or where it shall go, as all of
+ * the plan does: what upsert-only leaves out would come last, and what create-only makes is out of
+ * the way of live requests ({@link LiveTraffic}).
+ */
+public final class OperationPolicy {
+
+  private final ChangePolicy policy;
+
+  public OperationPolicy(ChangePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * What may be carried out.
+   *
+   * @param operations each after those it depends on
+   * @param refused operations that cannot be carried out without what is withheld, and why
+   */
+  public Selection select(
+      List<Operation> operations, ObservedStack observed, Map<OperationId, String> refused) {
+    if (policy == ChangePolicy.SYNC) {
+      return new Selection(operations, List.of());
+    }
+    Sieve sieve = new Sieve(new LiveTraffic(observed));
+    operations.forEach(
+        o -> sieve.put(o, Optional.ofNullable(refused.get(o.id())), live -> why(o, live)));
+    return sieve.selection();
+  }
+
+  /** Why the policy does not allow an operation, if so. */
+  private Optional<String> why(Operation operation, LiveTraffic live) {
+    return switch (policy) {
+      case SYNC -> Optional.empty();
+      case UPSERT_ONLY -> because(takesAway(operation), "takes nothing away");
+      case CREATE_ONLY -> live.objection(operation).map(this::worded);
+      case OBSERVE -> because(true, "changes nothing");
+    };
+  }
+
+  private Optional<String> because(boolean applies, String principle) {
+    return applies ? Optional.of(worded(principle)) : Optional.empty();
+  }
+
+  private String worded(String principle) {
+    return "policy " + policy.text() + " " + principle;
+  }
+
+  private static boolean takesAway(Operation operation) {
+    return operation.mark() == Mark.DELETE
+        || switch (operation.call()) {
+          case Call.RevokeSecurityGroupIngress ignored -> true;
+          case Call.RemoveListenerCertificates ignored -> true;
+          case Call.RemoveTags ignored -> true;
+          case Call.DeleteTags ignored -> true;
+          case CertificateCall.RemoveTagsFromCertificate ignored -> true;
+          default -> false;
+        };
+  }
+}
