@@ -134,6 +134,22 @@ class PolicyStoriesTest {
   }
 
   @Test
+  void createOnlyMakesNoListenerOfWhichARuleIsWithheld() {
+    Sketch before = on80("/shop a");
+    Sketch replaced = before.withService("a", new ServiceSketch(false, false, "/"));
+    GroupPlan plan = create(before, replaced.withListener(8080, listener("/blog b", "/shop a")));
+    assertThatPlan(plan)
+        .does(
+            "+ create target group for ns/web-b:80 (ip, HTTP port 8080)",
+            "+ bind Service ns/b:80 to its target group");
+    assertThat(withheld(plan))
+        .contains(
+            "create listener HTTP:8080: rules that belong to it are withheld",
+            "admit tcp 8080 from 0.0.0.0/0 to k8s-edge-sg: needs what is withheld: create rule"
+                + " 8080:2: /shop");
+  }
+
+  @Test
   void createOnlyReplacesNothing() {
     Sketch before = on80("/shop a");
     GroupPlan plan = create(before, before.withService("a", new ServiceSketch(false, false, "/")));

@@ -1,5 +1,6 @@
 package io.albedo.planner.policy;
 
+import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.Token;
@@ -19,6 +20,7 @@ import java.util.SortedSet;
  *   <li>no request is led to a new target group that nothing fills with targets
  *   <li>no rule is made where one would have had to make room
  *   <li>no permission is added to a security group where another would have had to make room
+ *   <li>no port is opened whose new listener, or a rule of it, is withheld
  * </ul>
  */
 final class Dependents {
@@ -26,6 +28,7 @@ final class Dependents {
   private final Map<OperationId, Operation> withheld = new HashMap<>();
   private final Map<ResourceId, Operation> emptyTargetGroups = new HashMap<>();
   private final Map<ResourceId, Operation> fullSecurityGroups = new HashMap<>();
+  private final Map<Integer, Operation> incompletePorts = new HashMap<>();
   private Optional<Operation> ruleThatStays = Optional.empty();
 
   /**
@@ -40,11 +43,17 @@ final class Dependents {
     switch (operation.call()) {
       case Call.CreateBinding c -> binding(c.binding(), operation);
       case Call.PatchBinding c -> binding(c.binding(), operation);
+      case Call.CreateListener ignored -> incomplete(operation);
+      case Call.CreateRule ignored -> incomplete(operation);
       case Call.DeleteRule ignored -> ruleThatStays = Optional.of(operation);
       case Call.RevokeSecurityGroupIngress ignored ->
           fullSecurityGroups.put(operation.resource(), operation);
       default -> {}
     }
+  }
+
+  private void incomplete(Operation operation) {
+    incompletePorts.put(operation.resource().listenerPort(), operation);
   }
 
   private void binding(TargetGroupBinding binding, Operation operation) {
@@ -65,10 +74,18 @@ final class Dependents {
   private Optional<Operation> room(Operation operation) {
     return switch (operation.call()) {
       case Call.CreateRule ignored -> ruleThatStays;
-      case Call.AuthorizeSecurityGroupIngress ignored ->
-          Optional.ofNullable(fullSecurityGroups.get(operation.resource()));
+      case Call.AuthorizeSecurityGroupIngress c ->
+          Optional.ofNullable(fullSecurityGroups.get(operation.resource()))
+              .or(() -> incomplete(c.permissions()));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Operation> incomplete(SortedSet<IpPermission> permissions) {
+    return incompletePorts.entrySet().stream()
+        .filter(e -> permissions.stream().anyMatch(p -> p.admits(e.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private Optional<Operation> targets(Operation operation) {

@@ -7,9 +7,12 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.options.ChangePolicy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A policy by name, applied to the operations of one group in their order. What it does not allow
@@ -46,10 +49,38 @@ public final class OperationPolicy {
     if (policy == ChangePolicy.SYNC) {
       return new Selection(operations, List.of());
     }
+    Map<OperationId, String> refusals = new HashMap<>(refused);
+    Selection selection = sieved(operations, observed, refusals);
+    List<OperationId> incomplete = incompleteListeners(selection);
+    while (!incomplete.isEmpty()) {
+      incomplete.forEach(id -> refusals.put(id, "rules that belong to it are withheld"));
+      selection = sieved(operations, observed, refusals);
+      incomplete = incompleteListeners(selection);
+    }
+    return selection;
+  }
+
+  private Selection sieved(
+      List<Operation> operations, ObservedStack observed, Map<OperationId, String> refusals) {
     Sieve sieve = new Sieve(new LiveTraffic(observed));
     operations.forEach(
-        o -> sieve.put(o, Optional.ofNullable(refused.get(o.id())), live -> why(o, live)));
+        o -> sieve.put(o, Optional.ofNullable(refusals.get(o.id())), live -> why(o, live)));
     return sieve.selection();
+  }
+
+  /** A new listener without some of its rules would give requests a third answer. */
+  private static List<OperationId> incompleteListeners(Selection selection) {
+    Set<Integer> ports =
+        selection.withheld().stream()
+            .flatMap(withheld -> withheld.operation().stream())
+            .filter(o -> o.call() instanceof Call.CreateRule)
+            .map(o -> o.resource().listenerPort())
+            .collect(Collectors.toSet());
+    return selection.operations().stream()
+        .filter(o -> o.call() instanceof Call.CreateListener)
+        .filter(o -> ports.contains(o.resource().listenerPort()))
+        .map(Operation::id)
+        .toList();
   }
 
   /** Why the policy does not allow an operation, if so. */
