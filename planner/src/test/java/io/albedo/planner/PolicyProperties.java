@@ -77,12 +77,14 @@ class PolicyProperties {
     World before = made(pair.before());
     World wanted = after(plan(translation(GROUP, pair.after()), before), before);
     GroupPlan plan = planned(policy, pair.after(), before);
-    Map<Probe, Set<String>> allowed = Probe.allowed(before, wanted);
+    List<World> worlds = worlds(plan, before);
+    List<Probe> probes = Probe.telling(Stream.concat(worlds.stream(), Stream.of(wanted)).toList());
+    Map<Probe, Set<String>> allowed = Probe.allowed(before, wanted, probes);
     allowed.replaceAll(
         (probe, answers) -> answers.stream().map(PolicyProperties::named).collect(toSet()));
-    for (World world : worlds(plan, before)) {
+    for (World world : worlds) {
       assertThat(WorldInvariants.violations(world)).isEmpty();
-      Map<Probe, String> misled = Probe.answers(world);
+      Map<Probe, String> misled = Probe.answers(world, probes);
       misled
           .entrySet()
           .removeIf(e -> allowed.getOrDefault(e.getKey(), Set.of()).contains(named(e.getValue())));
