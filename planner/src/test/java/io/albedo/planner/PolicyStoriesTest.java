@@ -14,10 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.model.alb.GroupId;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Plan;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.model.plan.Withheld;
+import io.albedo.planner.json.JsonWriter;
 import io.albedo.planner.options.ChangePolicy;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.render.PlanJson;
+import io.albedo.planner.render.PlanText;
+import io.albedo.planner.render.TextStyle;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.Sketch.ListenerSketch;
@@ -177,6 +182,27 @@ class PolicyStoriesTest {
     World world = made(on80("/a a"));
     GroupPlan plan = plan(options(ChangePolicy.OBSERVE), translation(GROUP, on80("/a a")), world);
     assertThatPlan(plan).hasStatus(PlanStatus.NO_CHANGE);
+  }
+
+  @Test
+  void theTextShowsWhatIsWithheldByItsReason() {
+    GroupPlan plan = upsert(on80("/shop a", "/blog a", "/* a"), on80("/shop a", "/* a"));
+    assertThat(new PlanText(TextStyle.plain()).of(new Plan(List.of(plan), List.of())))
+        .contains(
+            "  Withheld: policy upsert-only takes nothing away\n  -  delete rule 80:2: /blog —",
+            "What is withheld is in the routes below.",
+            "2 AWS calls. 1 operation withheld by policy.");
+  }
+
+  @Test
+  void theJsonHoldsTheOperationsThatAreWithheldAndWhatTheyReferTo() {
+    GroupPlan plan =
+        plan(options(ChangePolicy.OBSERVE), translation(GROUP, on80("/a a")), emptyWorld());
+    assertThat(JsonWriter.compact(PlanJson.of(new Plan(List.of(plan), List.of()))))
+        .contains(
+            "\"withheld\":7",
+            "\"reason\":\"policy observe changes nothing\",\"operation\":{\"id\":\"create-",
+            "{\"Ref\":\"create-listener-80\",\"Attribute\":\"ListenerArn\"}");
   }
 
   private static GroupPlan upsert(Sketch before, Sketch after) {
