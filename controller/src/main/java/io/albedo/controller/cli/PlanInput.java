@@ -43,10 +43,9 @@ final class PlanInput {
       description = "What AWS has. May be repeated: later files replace top-level keys.")
   private List<String> snapshots = new ArrayList<>();
 
+  /** The objects; those of a file that cannot be read are not taken for gone. */
   Reported<Manifests> manifests(InputStream standardInput) {
-    return then(
-        ManifestFiles.read(files, standardInput, recursive),
-        texts -> new ManifestReader(namespace).read(texts));
+    return new ManifestReader(namespace).read(ManifestFiles.read(files, standardInput, recursive));
   }
 
   boolean hasSnapshot() {
@@ -55,25 +54,15 @@ final class PlanInput {
 
   /** What AWS has; unseen without a snapshot. */
   Reported<CloudState> cloud(InputStream standardInput) {
-    return hasSnapshot()
-        ? then(
-            ManifestFiles.read(snapshots, standardInput, false),
-            texts ->
-                SnapshotReader.read(
-                    texts.stream().map(t -> new SnapshotText(t.source(), t.text())).toList()))
-        : new Reported<>(CloudState.unseen(), List.of());
-  }
-
-  private static <T> Reported<T> then(
-      Reported<List<ManifestText>> texts, Reading<List<ManifestText>, T> reading) {
-    Reported<T> read = reading.of(texts.value());
+    if (!hasSnapshot()) {
+      return new Reported<>(CloudState.unseen(), List.of());
+    }
+    Reported<List<ManifestText>> texts = ManifestFiles.read(snapshots, standardInput, false);
+    Reported<CloudState> read =
+        SnapshotReader.read(
+            texts.value().stream().map(t -> new SnapshotText(t.source(), t.text())).toList());
     return new Reported<>(
         read.value(),
         Stream.concat(texts.diagnostics().stream(), read.diagnostics().stream()).toList());
-  }
-
-  @FunctionalInterface
-  private interface Reading<A, B> {
-    Reported<B> of(A texts);
   }
 }

@@ -172,6 +172,14 @@ class ApplyCommandTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsNotTakenForGone() throws IOException {
+    Path after = applied("/a");
+    CommandRun run = apply(ingress("/b"), after, "-f", bindings().toString(), "-f", "missing.yaml");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("create rule 80:2: /b").doesNotContain("  -  delete");
+  }
+
+  @Test
   void anUnknownGroupIsAnsweredWithTheNearest() throws IOException {
     CommandRun run = apply(ingress("/a"), account(), "--group", "shop/wep");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
