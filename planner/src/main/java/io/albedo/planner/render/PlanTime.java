@@ -1,5 +1,6 @@
 package io.albedo.planner.render;
 
+import io.albedo.model.plan.Call;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.Plan;
 import java.time.Duration;
@@ -19,17 +20,16 @@ public record PlanTime(Duration usual, Duration atMost) {
   private static final String WAIT = "wait:";
 
   public static PlanTime of(Plan plan) {
-    List<String> apis =
+    List<Call> calls =
         plan.groups().stream()
             .flatMap(group -> group.operations().stream())
             .map(Operation::call)
-            .map(call -> call.api())
             .toList();
     Duration usual = Duration.ZERO;
     Duration atMost = Duration.ZERO;
-    for (String api : apis) {
-      usual = usual.plus(api.startsWith(WAIT) ? WaitTime.of(api).usual() : CALL);
-      atMost = atMost.plus(api.startsWith(WAIT) ? WaitTime.of(api).bound() : CALL);
+    for (Call call : calls) {
+      usual = usual.plus(call.api().startsWith(WAIT) ? WaitTime.of(call).usual() : CALL);
+      atMost = atMost.plus(call.api().startsWith(WAIT) ? WaitTime.of(call).bound() : CALL);
     }
     return new PlanTime(usual, atMost);
   }

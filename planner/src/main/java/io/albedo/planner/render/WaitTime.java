@@ -1,5 +1,7 @@
 package io.albedo.planner.render;
 
+import io.albedo.model.plan.Call;
+import io.albedo.model.plan.HealthCall;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 public record WaitTime(Duration usual, Duration bound) {
 
+  private static final Duration HEALTHY = Duration.ofSeconds(30);
   private static final WaitTime OTHER = of(Duration.ofSeconds(30), Duration.ofMinutes(5));
 
   /**
@@ -22,6 +25,16 @@ public record WaitTime(Duration usual, Duration bound) {
           "wait:CertificateValidationRecords", of(Duration.ofSeconds(10), Duration.ofMinutes(2)),
           "wait:CertificateIssued", of(Duration.ofMinutes(3), Duration.ofDays(3)),
           "wait:BindingGone", of(Duration.ofSeconds(10), Duration.ofMinutes(5)));
+
+  /** How long a wait lasts; one that carries its own bound lasts no longer. */
+  static WaitTime of(Call wait) {
+    return switch (wait) {
+      case HealthCall.AwaitTargetsHealthy w -> of(HEALTHY, Duration.ofSeconds(w.atMostSeconds()));
+      case HealthCall.AwaitTargetsDrained w ->
+          of(Duration.ofSeconds(w.atMostSeconds()), Duration.ofSeconds(w.atMostSeconds()));
+      default -> of(wait.api());
+    };
+  }
 
   /** How long the wait of this name lasts. */
   public static WaitTime of(String api) {
