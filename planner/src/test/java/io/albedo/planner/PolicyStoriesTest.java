@@ -53,7 +53,10 @@ class PolicyStoriesTest {
         .does(
             "± create target group for ns/web-a:80 (instance, HTTP port 8080)",
             "+ bind Service ns/a:80 to its target group",
-            "~ change rule 80:1: /shop");
+            "+ create a rule that matches nothing, 80:warm-up-1",
+            "… wait until a target of target group ns/web-a:80 is healthy",
+            "~ change rule 80:1: /shop",
+            "- delete the rule that matches nothing, 80:warm-up-1");
     assertThat(withheld(plan))
         .containsExactly(
             "delete binding ns/k8s-edge-a-ip: policy upsert-only takes nothing away",
@@ -163,7 +166,7 @@ class PolicyStoriesTest {
         .startsWith(
             "create target group for ns/web-a:80 (instance, HTTP port 8080): policy create-only"
                 + " replaces nothing")
-        .hasSize(5);
+        .hasSize(7);
   }
 
   @Test

@@ -136,6 +136,7 @@ final class LiveTraffic {
     return switch (call) {
       case Call.CreateTags c -> Stream.of(c.group());
       case Call.AddTags c -> Stream.of(c.resource());
+      case Call.DeleteRule c -> Stream.of(c.rule());
       case Call.ModifyTargetGroup c -> Stream.of(c.targetGroup());
       case Call.ModifyTargetGroupAttributes c -> Stream.of(c.targetGroup());
       case Call.ModifyLoadBalancerAttributes c -> Stream.of(c.loadBalancer());

@@ -1,5 +1,7 @@
 package io.albedo.planner.policy;
 
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.Mark;
@@ -101,7 +103,11 @@ public final class OperationPolicy {
     return "policy " + policy.text() + " " + principle;
   }
 
+  /** What the plan itself has made for a while is nobody's loss. */
   private static boolean takesAway(Operation operation) {
+    if (operation.call() instanceof Call.DeleteRule(Token.Reference<Arn> ignored)) {
+      return false;
+    }
     return operation.mark() == Mark.DELETE
         || switch (operation.call()) {
           case Call.RevokeSecurityGroupIngress ignored -> true;
