@@ -11,7 +11,9 @@ import io.albedo.model.diag.Reported;
 import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Expectation;
 import io.albedo.planner.canonical.ObservedStack;
@@ -26,11 +28,15 @@ import io.albedo.planner.order.OperationSequencer;
 import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.AddOnRule;
 import io.albedo.planner.policy.LoadBalancerNames;
+import io.albedo.planner.policy.OperationPolicy;
+import io.albedo.planner.policy.Selection;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -41,6 +47,7 @@ final class GroupPlanner {
   private final Expectation expectation;
   private final Adoption adoption;
   private final StackPolicy policy;
+  private final OperationPolicy operationPolicy;
   private final PlanChecker checker;
   private final UnsafeOrders unsafeOrders;
   private final Token<VpcId> vpc;
@@ -51,6 +58,7 @@ final class GroupPlanner {
     this.adoption = new Adoption(options, cloud.facts().isPresent());
     this.policy =
         new StackPolicy(options.quotas(), unread, new AddOnRule(options, cloud.facts()), names);
+    this.operationPolicy = new OperationPolicy(options.changePolicy());
     this.checker = new PlanChecker(options.quotas());
     this.unsafeOrders = new UnsafeOrders(options.unsafeOrder());
     this.vpc =
@@ -89,7 +97,40 @@ final class GroupPlanner {
     return draft
         .objection()
         .map(o -> refused(group, draft.verdict(), o))
-        .orElseGet(() -> planned(group, wanted, draft.verdict(), draft.operations()));
+        .orElseGet(
+            () ->
+                planned(
+                    group,
+                    wanted,
+                    draft.verdict(),
+                    selection(draft.operations(), observed, rehearsal)));
+  }
+
+  /** What is withheld may be what AWS needs to accept the rest: that is withheld, too, then. */
+  private Selection selection(
+      List<Operation> operations, ObservedStack observed, Supplier<Optional<Rehearsal>> rehearsal) {
+    Map<OperationId, String> refused = new HashMap<>();
+    Selection selection = operationPolicy.select(operations, observed, refused);
+    Optional<Objection> objection = objectionTo(selection, rehearsal);
+    while (objection.isPresent()) {
+      refused.put(objection.get().operation().id(), needed(objection.get()));
+      selection = operationPolicy.select(operations, observed, refused);
+      objection = objectionTo(selection, rehearsal);
+    }
+    return selection;
+  }
+
+  private Optional<Objection> objectionTo(
+      Selection selection, Supplier<Optional<Rehearsal>> rehearsal) {
+    return selection.isWhole() || selection.operations().isEmpty()
+        ? Optional.empty()
+        : rehearsal
+            .get()
+            .flatMap(r -> checker.check(r.world(), r.bindings(), selection.operations()));
+  }
+
+  private static String needed(Objection objection) {
+    return "without what is withheld AWS would refuse it: " + objection.message();
   }
 
   private PlanDraft drafted(
@@ -107,19 +148,30 @@ final class GroupPlanner {
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
     List<Change> changes =
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
-    return new GroupLowering(adoption, vpc, options.quotas(), options.targetHealthTimeoutSeconds())
+    return new GroupLowering(adoption, vpc, options.quotas(), warmUpSeconds())
         .lower(changes, observed);
   }
 
+  /** Where nothing may be switched over, nothing need be warm for it. */
+  private int warmUpSeconds() {
+    return switch (options.changePolicy()) {
+      case SYNC, UPSERT_ONLY -> options.targetHealthTimeoutSeconds();
+      case CREATE_ONLY, OBSERVE -> 0;
+    };
+  }
+
   private Reported<GroupPlan> planned(
-      GroupTranslation group, AlbGraph asked, Verdict verdict, List<Operation> operations) {
-    boolean partial = !group.quarantined().isEmpty() || !verdict.withheld().isEmpty();
+      GroupTranslation group, AlbGraph asked, Verdict verdict, Selection selection) {
+    List<Withheld> withheld = new ArrayList<>(verdict.withheld());
+    withheld.addAll(selection.withheld());
+    List<Operation> operations = selection.operations();
+    boolean partial = !group.quarantined().isEmpty() || !withheld.isEmpty();
     PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
     return new Reported<>(
         draft(group, verdict.wanted())
             .status(partial ? PlanStatus.PARTIAL : complete)
             .operations(operations)
-            .withheld(verdict.withheld())
+            .withheld(withheld)
             .origins(Origins.moved(group.origins(), asked, verdict.wanted()))
             .build(),
         verdict.diagnostics());

@@ -1,30 +1,26 @@
 package io.albedo.planner;
 
-import io.albedo.model.alb.AlbGraph;
-import io.albedo.model.alb.GroupId;
-import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.canonical.StackIndex;
+import io.albedo.planner.fingerprint.FingerprintTaker;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.policy.LoadBalancerNames;
+import io.albedo.planner.render.PlanBasis;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +55,9 @@ public final class Planner {
   /** The same, for a translation of the same cluster and cloud. */
   public Plan plan(Translation translation, ClusterState cluster, CloudState cloud) {
     StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
-    List<GroupTranslation> all = withOrphans(translation.groups(), index);
+    Orphans orphans = new Orphans(options, cluster.unread(), index, translation.groups());
+    List<GroupTranslation> all =
+        Stream.concat(translation.groups().stream(), orphans.removed().stream()).toList();
     GroupPlanner planner = new GroupPlanner(options, cloud, cluster.unread(), names(cloud, all));
     Rehearsals rehearsals = new Rehearsals(cloud, cluster, options);
     List<Reported<GroupPlan>> plans =
@@ -71,34 +69,20 @@ public final class Planner {
             .toList();
     return new Plan(
         withShared(plans.stream().map(Reported::value).toList(), planner.vpc()),
-        diagnostics(translation, plans));
+        diagnostics(translation, orphans, plans));
+  }
+
+  /** What a plan of this cluster and cloud was made from. */
+  public PlanBasis basis(Plan plan, ClusterState cluster, CloudState cloud) {
+    StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
+    return new PlanBasis(
+        needs(cluster),
+        FingerprintTaker.of(
+            plan.groups().stream().map(g -> index.stack(g.desired().stack())).toList()));
   }
 
   private static LoadBalancerNames names(CloudState cloud, List<GroupTranslation> groups) {
     return LoadBalancerNames.of(cloud, groups.stream().map(GroupTranslation::graph).toList());
-  }
-
-  private List<GroupTranslation> withOrphans(List<GroupTranslation> groups, StackIndex index) {
-    if (!options.removeOrphans()) {
-      return groups;
-    }
-    Set<StackId> known = groups.stream().map(g -> g.group().stack()).collect(Collectors.toSet());
-    return Stream.concat(
-            groups.stream(),
-            index.stacks().stream().filter(s -> !known.contains(s)).map(Planner::orphan))
-        .toList();
-  }
-
-  /** A group that nobody is in any more: all it has is to go. */
-  private static GroupTranslation orphan(StackId stack) {
-    int slash = stack.value().indexOf('/');
-    GroupId group =
-        slash < 0
-            ? new GroupId.Explicit(stack.value())
-            : new GroupId.Implicit(
-                new ObjectName(
-                    stack.value().substring(0, slash), stack.value().substring(slash + 1)));
-    return GroupTranslation.builder().group(group).graph(AlbGraph.empty(stack)).build();
   }
 
   private List<GroupPlan> withShared(List<GroupPlan> groups, Token<VpcId> vpc) {
@@ -107,8 +91,9 @@ public final class Planner {
   }
 
   private static List<Diagnostic> diagnostics(
-      Translation translation, List<Reported<GroupPlan>> plans) {
+      Translation translation, Orphans orphans, List<Reported<GroupPlan>> plans) {
     List<Diagnostic> all = new ArrayList<>(translation.diagnostics());
+    all.addAll(orphans.listed());
     translation.groups().forEach(g -> all.addAll(g.diagnostics()));
     plans.forEach(p -> all.addAll(p.diagnostics()));
     return all.stream().distinct().sorted().toList();

@@ -13,6 +13,7 @@ import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
 import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.translate.NameHash;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Plans what belongs to no group but to the cluster: the security group that all its load balancers
@@ -37,31 +39,47 @@ final class SharedPlanner {
     this.vpc = vpc;
   }
 
-  /** A plan that makes the shared security group, if any of the plans refers to it. */
+  /**
+   * A plan that makes the shared security group, if any of the plans refers to it. If only what is
+   * withheld refers to it, it is withheld, too.
+   */
   Optional<GroupPlan> plan(List<GroupPlan> groups) {
-    boolean referred =
-        groups.stream()
-            .flatMap(g -> g.operations().stream())
-            .anyMatch(
-                o -> Bindings.referencesOf(o.call()).contains(ResourceId.BACKEND_SECURITY_GROUP));
-    return referred ? Optional.of(creation()) : Optional.empty();
+    if (refer(groups.stream().flatMap(g -> g.operations().stream()))) {
+      return Optional.of(draft().status(PlanStatus.APPLICABLE).addOperations(creation()).build());
+    }
+    return refer(groups.stream().flatMap(SharedPlanner::withheld))
+        ? Optional.of(
+            draft()
+                .status(PlanStatus.PARTIAL)
+                .addWithheld(Withheld.of(creation(), "only what is withheld needs it"))
+                .build())
+        : Optional.empty();
   }
 
-  private GroupPlan creation() {
+  private static Stream<Operation> withheld(GroupPlan group) {
+    return group.withheld().stream().flatMap(w -> w.operation().stream());
+  }
+
+  private static boolean refer(Stream<Operation> operations) {
+    return operations.anyMatch(
+        o -> Bindings.referencesOf(o.call()).contains(ResourceId.BACKEND_SECURITY_GROUP));
+  }
+
+  private GroupPlan.Builder draft() {
+    GroupPlan.Builder builder = GroupPlan.builder();
+    builder.group(GROUP).desired(AlbGraph.of(new StackId(GROUP), List.of(backendSecurityGroup())));
+    return builder;
+  }
+
+  private Operation creation() {
     SecurityGroup group = backendSecurityGroup();
-    return GroupPlan.builder()
-        .group(GROUP)
-        .status(PlanStatus.APPLICABLE)
-        .desired(AlbGraph.of(new StackId(GROUP), List.of(group)))
-        .addOperations(
-            Operation.builder()
-                .id(new OperationId("create-" + ResourceId.BACKEND_SECURITY_GROUP.id()))
-                .mark(Mark.CREATE)
-                .resource(group.id())
-                .call(new Call.CreateSecurityGroup(group, vpc))
-                .title("create security group " + group.name())
-                .reason("nodes and pods admit traffic of all load balancers from it")
-                .build())
+    return Operation.builder()
+        .id(new OperationId("create-" + ResourceId.BACKEND_SECURITY_GROUP.id()))
+        .mark(Mark.CREATE)
+        .resource(group.id())
+        .call(new Call.CreateSecurityGroup(group, vpc))
+        .title("create security group " + group.name())
+        .reason("nodes and pods admit traffic of all load balancers from it")
         .build();
   }
 

@@ -51,7 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     Greeting.print(terminal.out());
     Reported<Manifests> sample =
         new ManifestReader("").read(List.of(new ManifestText("2048.yaml", sample())));
-    Options options = Options.builder().clusterName(RunCommand.USUAL_CLUSTER_NAME).build();
+    Options options =
+        Options.builder().clusterName(RunCommand.USUAL_CLUSTER_NAME).removeOrphans(true).build();
     LocalRun run =
         new LocalRun(
             terminal,

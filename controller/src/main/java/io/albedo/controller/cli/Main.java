@@ -56,6 +56,8 @@ public final class Main {
   private static Collection<Supplier<Object>> commands(Terminal terminal, String... args) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("plan", () -> new PlanCommand(terminal));
+    all.put("apply", () -> new ApplyCommand(terminal));
+    all.put("diff", () -> new DiffCommand(terminal));
     all.put("run", () -> new RunCommand(terminal));
     all.put("demo", () -> new DemoCommand(terminal));
     Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);

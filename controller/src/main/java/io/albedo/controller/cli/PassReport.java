@@ -46,7 +46,7 @@ final class PassReport implements PassListener {
         Stream.concat(cluster.diagnostics().stream(), plan.diagnostics().stream())
             .distinct()
             .toList();
-    if (plan.hasChanges() && !plan.equals(toldPlan)) {
+    if (saysSomething(plan) && !plan.equals(toldPlan)) {
       terminal.out().print("\n" + new PlanText(terminal.style()).of(withFindings(plan, findings)));
     } else if (!findings.equals(told)) {
       tell(findings);
@@ -54,6 +54,14 @@ final class PassReport implements PassListener {
     told = findings;
     toldPlan = plan;
     terminal.flush();
+  }
+
+  /** What is withheld is worth telling, too: under policy observe a plan has nothing else. */
+  private static boolean saysSomething(Plan plan) {
+    return plan.hasChanges()
+        || plan.groups().stream()
+            .flatMap(group -> group.withheld().stream())
+            .anyMatch(withheld -> withheld.operation().isPresent());
   }
 
   private void tell(List<Diagnostic> findings) {

@@ -1,27 +1,13 @@
 package io.albedo.controller.cli;
 
 import io.albedo.controller.config.ControllerFlags;
-import io.albedo.controller.json.SnapshotReader;
-import io.albedo.controller.json.SnapshotText;
-import io.albedo.k8s.map.ManifestFiles;
-import io.albedo.k8s.map.ManifestReader;
 import io.albedo.k8s.map.Manifests;
-import io.albedo.model.cloud.AccountFacts;
-import io.albedo.model.cloud.CloudState;
-import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.diag.Code;
-import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
-import io.albedo.model.diag.Subject;
-import io.albedo.planner.Planner;
-import io.albedo.planner.annotation.NearestName;
-import io.albedo.planner.options.Options;
+import io.albedo.planner.json.JsonWriter;
+import io.albedo.planner.render.PlanBasis;
 import io.albedo.planner.render.TextStyle;
-import io.albedo.planner.translate.Translation;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,34 +24,9 @@ import picocli.CommandLine.Option;
     usageHelpWidth = 100)
 final class PlanCommand implements Callable<Integer> {
 
-  private static final String USUAL_CLUSTER_NAME = "default";
-
   private final Terminal terminal;
-  private final List<Diagnostic> findings = new ArrayList<>();
 
-  @Option(
-      names = {"-f", "--filename"},
-      required = true,
-      paramLabel = "FILE|DIR|-",
-      description = "Manifests: a file, a folder, or - for standard input. May be repeated.")
-  private List<String> files = new ArrayList<>();
-
-  @Option(
-      names = {"-R", "--recursive"},
-      description = "Read the folders inside of folders, too.")
-  private boolean recursive;
-
-  @Option(
-      names = {"-n", "--namespace"},
-      paramLabel = "NS",
-      description = "Namespace of objects that name none.")
-  private String namespace = "default";
-
-  @Option(
-      names = "--aws-snapshot",
-      paramLabel = "FILE",
-      description = "What AWS has. May be repeated: later files replace top-level keys.")
-  private List<String> snapshots = new ArrayList<>();
+  @Mixin private final PlanInput input = new PlanInput();
 
   @Option(
       names = {"-o", "--output"},
@@ -83,6 +44,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean detailedExitCode;
 
   @Option(
+      names = "--iam-policy",
+      description = "Print the least IAM policy that the plan takes, instead of the plan.")
+  private boolean iamPolicy;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show every operation with its call, and what was passed over.")
   private boolean[] verbose = {};
@@ -98,95 +64,53 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Manifests manifests = manifests();
-    CloudState cloud = cloud();
-    Options options = options(cloud);
-    ClusterState cluster = noted(AssumedClass.in(manifests.cluster(), options.ingressClass()));
-    PlanResult result = result(new Planner(options), cluster, cloud);
-    return group == null ? finish(result) : finish(result, group);
+    PlanSource source = source();
+    return finish(output == PlanOutput.STACK ? source.asWritten() : source);
   }
 
-  private PlanResult result(Planner planner, ClusterState cluster, CloudState cloud) {
-    Translation translation = planner.translate(cluster, cloud);
-    return new PlanResult(translation, planner.plan(translation, cluster, cloud)).with(findings);
-  }
-
-  private Integer finish(PlanResult result, String group) {
-    if (result.groups().contains(group)) {
-      return finish(result.only(group));
+  private PlanSource source() {
+    Reported<Manifests> manifests = input.manifests(terminal.in());
+    if (verbose.length > 0) {
+      PassedOver.lines(manifests.value()).forEach(terminal.err()::println);
     }
-    terminal.err().println("albedo: no group " + group + nearest(group, result.groups()));
-    return ExitCode.USAGE;
+    PlanSource source = PlanSource.of(manifests, input.cloud(terminal.in()), flags);
+    if (verbose.length > 0) {
+      flags.withoutEffect().forEach(flag -> terminal.err().println("note: " + flag.text()));
+    }
+    return source;
   }
 
-  private static String nearest(String group, List<String> groups) {
-    return NearestName.of(group, groups)
-        .map(name -> "; did you mean " + name + "?")
-        .orElseGet(
-            () ->
-                groups.isEmpty()
-                    ? "; there is none"
-                    : "; there is " + groups.stream().sorted().collect(Collectors.joining(", ")));
+  private Integer finish(PlanSource source) {
+    PlanResult all = source.planned();
+    if (group == null) {
+      return finish(source, all);
+    }
+    Optional<String> missing = all.missing(group);
+    missing.ifPresent(text -> terminal.err().println("albedo: " + text));
+    return missing.isPresent() ? ExitCode.USAGE : finish(source, all.only(group));
   }
 
-  private Integer finish(PlanResult result) {
-    terminal.out().print(new PlanPrinter(output, style()).print(result));
+  private Integer finish(PlanSource source, PlanResult result) {
+    terminal.out().print(text(source, result));
     if (result.plan().hasErrors()) {
       return ExitCode.FAILED;
     }
     return detailedExitCode && result.plan().hasChanges() ? ExitCode.CHANGES : ExitCode.DONE;
   }
 
+  private String text(PlanSource source, PlanResult result) {
+    PlanBasis basis = source.basis(result.plan());
+    return iamPolicy
+        ? JsonWriter.pretty(
+                basis
+                    .permissions(result.plan())
+                    .document(source.options().clusterName(), source.cloud().facts()))
+            + "\n"
+        : new PlanPrinter(output, style()).print(result, basis);
+  }
+
   private TextStyle style() {
     TextStyle style = terminal.style().withVerbose(verbose.length > 0);
     return noColour ? style.withColour(false) : style;
-  }
-
-  private Manifests manifests() {
-    Manifests manifests =
-        noted(
-            new ManifestReader(namespace)
-                .read(ManifestFiles.read(files, terminal.in(), recursive)));
-    if (verbose.length > 0) {
-      PassedOver.lines(manifests).forEach(terminal.err()::println);
-    }
-    return manifests;
-  }
-
-  private CloudState cloud() {
-    if (snapshots.isEmpty()) {
-      return CloudState.unseen();
-    }
-    List<SnapshotText> texts =
-        noted(ManifestFiles.read(snapshots, terminal.in(), false)).stream()
-            .map(text -> new SnapshotText(text.source(), text.text()))
-            .toList();
-    return noted(SnapshotReader.read(texts));
-  }
-
-  private Options options(CloudState cloud) {
-    if (flags.clusterName().isEmpty()) {
-      findings.add(
-          Diagnostic.of(
-              Code.CLUSTER_NAME_MISSING,
-              new Subject("Flag", "--cluster-name"),
-              "",
-              "no cluster name is given; " + USUAL_CLUSTER_NAME + " is used"));
-    }
-    if (verbose.length > 0) {
-      flags.withoutEffect().forEach(flag -> terminal.err().println("note: " + flag.text()));
-    }
-    return Options.builder()
-        .from(
-            flags.toOptions(
-                flags.clusterName().orElse(USUAL_CLUSTER_NAME),
-                cloud.facts().map(AccountFacts::vpc)))
-        .refuseTooLargeRules(output != PlanOutput.STACK)
-        .build();
-  }
-
-  private <T> T noted(Reported<T> reported) {
-    findings.addAll(reported.diagnostics());
-    return reported.value();
   }
 }

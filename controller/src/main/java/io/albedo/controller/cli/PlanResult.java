@@ -5,11 +5,14 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Plan;
+import io.albedo.planner.annotation.NearestName;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wanted and how to get there, of the same input. */
@@ -37,6 +40,23 @@ record PlanResult(Translation translation, Plan plan) {
             plan.groups().stream().map(GroupPlan::group))
         .distinct()
         .toList();
+  }
+
+  /** What to say if there is no such group. */
+  Optional<String> missing(String group) {
+    return groups().contains(group)
+        ? Optional.empty()
+        : Optional.of("no group " + group + nearest(group, groups()));
+  }
+
+  private static String nearest(String group, List<String> groups) {
+    return NearestName.of(group, groups)
+        .map(name -> "; did you mean " + name + "?")
+        .orElseGet(
+            () ->
+                groups.isEmpty()
+                    ? "; there is none"
+                    : "; there is " + groups.stream().sorted().collect(Collectors.joining(", ")));
   }
 
   /** Only one group, and the findings that are not about another group or its members. */

@@ -13,7 +13,8 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "Exit status: 0 done, 1 an error finding or a failure, 2 there are changes",
-      "(plan --detailed-exitcode), 64 a wrong command line."
+      "(plan --detailed-exitcode), 3 a saved plan does not fit any more (apply),",
+      "64 a wrong command line; diff: 0 equal, 1 different, 2 trouble."
     })
 final class RootCommand {
 

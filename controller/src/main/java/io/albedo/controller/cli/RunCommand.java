@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void run(CloudState account) {
     Options options =
-        flags.toOptions(
+        flags.toOptionsOfWholeCluster(
             flags.clusterName().orElse(USUAL_CLUSTER_NAME), account.facts().map(AccountFacts::vpc));
     FolderClusterObserver folder =
         new FolderClusterObserver(manifests, namespace, InstantSource.system());

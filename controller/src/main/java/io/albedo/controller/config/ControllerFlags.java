@@ -39,6 +39,7 @@ public final class ControllerFlags {
   private final AddOnFlags addOns = new AddOnFlags(flags);
   private final PlanFlags plans = new PlanFlags(flags);
   private final AwsFlags aws = new AwsFlags(flags);
+  private final ChangeFlags changes = new ChangeFlags(flags);
   private final RuntimeFlags runtime = new RuntimeFlags(flags);
   private @Nullable CommandSpec command;
 
@@ -91,7 +92,16 @@ public final class ControllerFlags {
     securityGroups.addTo(options);
     addOns.addTo(options);
     plans.addTo(options);
+    changes.addTo(options);
     return options.build();
+  }
+
+  /** What the flags mean where the input is known to be the whole cluster. */
+  public Options toOptionsOfWholeCluster(String clusterName, Optional<VpcId> vpc) {
+    return Options.builder()
+        .from(toOptions(clusterName, vpc))
+        .removeOrphans(changes.orphans().removes(true))
+        .build();
   }
 
   /** Flags and gates that the user gave, though they change nothing in this release. */

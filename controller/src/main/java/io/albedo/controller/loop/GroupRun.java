@@ -25,6 +25,7 @@ final class GroupRun {
   private final Map<ResourceId, OperationId> creators;
   private final List<OperationOutcome> outcomes = new ArrayList<>();
   private final Set<OperationId> notApplied = new HashSet<>();
+  private final ExecutionListener listener;
   private Bindings bindings;
   private Optional<OperationId> unknown = Optional.empty();
 
@@ -34,10 +35,14 @@ final class GroupRun {
    * @param creators the operation that creates a resource, for all resources the plan creates
    */
   GroupRun(
-      OperationExecutor executor, Map<ResourceId, OperationId> creators, Bindings alreadyCreated) {
+      OperationExecutor executor,
+      Map<ResourceId, OperationId> creators,
+      Bindings alreadyCreated,
+      ExecutionListener listener) {
     this.executor = executor;
     this.creators = creators;
     this.bindings = alreadyCreated;
+    this.listener = listener;
   }
 
   GroupOutcome run(GroupPlan plan) {
@@ -54,7 +59,9 @@ final class GroupRun {
   }
 
   private void remember(Operation operation, OperationResult result) {
-    outcomes.add(new OperationOutcome(operation, result));
+    OperationOutcome outcome = new OperationOutcome(operation, result);
+    outcomes.add(outcome);
+    listener.ended(outcome);
     bindings = bindings.after(operation, result);
     if (!(result instanceof OperationResult.Applied)) {
       notApplied.add(operation.id());

@@ -23,8 +23,16 @@ public final class PlanExecutor {
 
   private final OperationExecutor executor;
 
+  private final ExecutionListener listener;
+
   public PlanExecutor(OperationExecutor executor) {
+    this(executor, ExecutionListener.silent());
+  }
+
+  /** Tells a listener of each operation as soon as it has ended. */
+  public PlanExecutor(OperationExecutor executor, ExecutionListener listener) {
     this.executor = executor;
+    this.listener = listener;
   }
 
   /** How each group of the plan ended, in the plan's order. */
@@ -35,7 +43,8 @@ public final class PlanExecutor {
     for (GroupPlan group : plan.groups()) {
       Map<ResourceId, OperationId> creators = new HashMap<>(sharedCreators);
       creators.putAll(creators(group));
-      GroupRun run = new GroupRun(executor, creators, shared);
+      GroupRun run = new GroupRun(executor, creators, shared, listener);
+      listener.begins(group);
       outcomes.add(run.run(group));
       shared = onlyShared(run.bindings());
       Optional.ofNullable(creators.get(SHARED)).ifPresent(id -> sharedCreators.put(SHARED, id));

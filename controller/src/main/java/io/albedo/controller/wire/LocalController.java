@@ -37,7 +37,7 @@ public final class LocalController implements AutoCloseable {
   /**
    * A controller that has not begun.
    *
-   * @param options orphans are always removed, since the manifests are the whole cluster
+   * @param options the manifests are the whole cluster, so that orphans may be removed
    */
   public LocalController(
       ClusterObserver manifests,
@@ -50,13 +50,12 @@ public final class LocalController implements AutoCloseable {
     this.plane = new DataPlane(settings);
     InMemoryCloud cloud =
         new InMemoryCloud(world, new Simulator(options.quotas()), this::worldChanged);
-    Options wholeCluster = Options.builder().from(options).removeOrphans(true).build();
     PassListener listeners = new Relay(listener);
     Reconciler reconciler =
         new Reconciler(
             new LocalCluster(manifests, cloud::bindings),
             cloud,
-            new Planner(wholeCluster),
+            new Planner(options),
             new PlanExecutor(cloud),
             listeners);
     this.loop = new ReconcileLoop(reconciler, listeners);

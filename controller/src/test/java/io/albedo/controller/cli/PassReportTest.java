@@ -24,6 +24,7 @@ import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.plan.Plan;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -98,6 +99,19 @@ class PassReportTest {
     report.brokeOff(new IllegalStateException("impossible"));
 
     assertThat(err.toString()).contains("impossible", "please report it").doesNotContain("\tat ");
+  }
+
+  @Test
+  void whatAPolicyWithholdsIsTold() {
+    GroupPlan group =
+        GroupPlan.builder()
+            .from(plan().groups().getFirst())
+            .status(PlanStatus.PARTIAL)
+            .operations(List.of())
+            .addWithheld(Withheld.of(operation(), "policy observe changes nothing"))
+            .build();
+    report.planned(cluster(), new Plan(List.of(group), List.of()));
+    assertThat(out.toString()).contains("Withheld: policy observe changes nothing");
   }
 
   private static PassOutcome outcome(OperationResult result) {

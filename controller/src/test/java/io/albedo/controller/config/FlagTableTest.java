@@ -66,6 +66,8 @@ class FlagTableTest {
       --webhook-key-file | | a.key | a.key
       --kube-ca-pem-filepath | | /ca.pem | /ca.pem
       --kubeconfig | | /config | /config
+      --policy | sync | upsert-only | upsert-only
+      --orphans | auto | remove | remove
       --log-level | info | debug | debug
       --service-max-concurrent-reconciles | 3 | 9 | 9
       --feature-gates | | ALBSingleSubnet=true | ALBSingleSubnet=true

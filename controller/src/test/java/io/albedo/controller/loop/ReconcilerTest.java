@@ -14,6 +14,7 @@ import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.model.plan.OperationResult;
+import io.albedo.planner.options.ChangePolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,31 @@ class ReconcilerTest {
     assertThat(cloud().loadBalancers()).isEmpty();
     assertThat(cloud().targetGroups()).isEmpty();
     assertThat(board.cloud().bindings()).isEmpty();
+  }
+
+  @Test
+  void underObserveNothingIsMade() {
+    PassOutcome outcome = under(ChangePolicy.OBSERVE).pass();
+
+    assertThat(outcome.isDone()).isTrue();
+    assertThat(outcome.plan().groups()).isNotEmpty();
+    assertThat(cloud().loadBalancers()).isEmpty();
+    assertThat(cloud().securityGroups()).isEmpty();
+  }
+
+  @Test
+  void underUpsertOnlyRulesComeAndStay() {
+    reconciler.pass();
+    board.write(Clusters.serving("shop", "/a", "/c"));
+
+    assertThat(under(ChangePolicy.UPSERT_ONLY).pass().isDone()).isTrue();
+    assertThat(cloud().rules()).hasSize(3);
+    assertThat(reconciler.pass().isDone()).isTrue();
+    assertThat(cloud().rules()).hasSize(2);
+  }
+
+  private Reconciler under(ChangePolicy policy) {
+    return board.reconciler(new LastWords(), policy);
   }
 
   @Test

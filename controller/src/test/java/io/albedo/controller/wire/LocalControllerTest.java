@@ -43,7 +43,7 @@ class LocalControllerTest {
         new LocalController(
             observer,
             LocalAccount.fresh(),
-            Options.builder().clusterName("local").build(),
+            Options.builder().clusterName("local").removeOrphans(true).build(),
             new DataPlaneSettings("localhost", LocalPorts.anyFree(), Backends.none(), () -> 0.0),
             words);
     watch = new FolderWatch(observer, controller::manifestsChanged);

@@ -42,6 +42,11 @@ public record IpPermission(String protocol, int fromPort, int toPort, Source sou
     return new IpPermission("tcp", port, port, new Source(kind, value));
   }
 
+  /** Whether traffic to this port may come in. */
+  public boolean admits(int port) {
+    return fromPort < 0 || (fromPort <= port && port <= toPort);
+  }
+
   @Override
   public int compareTo(IpPermission other) {
     return ORDER.compare(this, other);

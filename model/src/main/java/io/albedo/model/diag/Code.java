@@ -365,6 +365,14 @@ public enum Code {
           + " another group asks for. Names of load balancers stand for one in an account and"
           + " region, so nothing of the group is begun.",
       "Choose another name, or remove what has it first."),
+  ORPHANED(
+      "ALB1608",
+      INFO,
+      "AWS has resources with the tags of this cluster that belong to a group in which there is no"
+          + " Ingress. They are listed and stay; with --orphans=remove they are removed, unless"
+          + " something of the input could not be read.",
+      "If the input is the whole cluster, remove them with --orphans=remove; else add the manifests"
+          + " that are missing."),
   FOREIGN_PROTECTION(
       "ALB1620",
       WARNING,

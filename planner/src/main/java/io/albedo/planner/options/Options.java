@@ -159,6 +159,12 @@ public interface Options {
     return false;
   }
 
+  /** {@code --policy}: which changes a plan may make. */
+  @Value.Default
+  default ChangePolicy changePolicy() {
+    return ChangePolicy.SYNC;
+  }
+
   default boolean isOn(FeatureGate gate) {
     return featureGates().contains(gate);
   }

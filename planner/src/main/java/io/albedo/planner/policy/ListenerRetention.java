@@ -89,16 +89,10 @@ final class ListenerRetention {
             .certificates(certificates(want, have))
             .tags(Retention.union(want.tags(), have.tags()));
     if (forwardsToRetained(have.defaultActions())
-        && (!anybodys || isNotFound(want.defaultActions()))) {
+        && (!anybodys || LiveTraffic.isNotFound(want.defaultActions()))) {
       builder.defaultActions(follower.follow(have).defaultActions());
     }
     return builder.build();
-  }
-
-  /** The default action while nobody asks for another. */
-  private static boolean isNotFound(List<Action> actions) {
-    return actions.stream()
-        .allMatch(a -> a instanceof Action.FixedResponse fixed && fixed.statusCode().equals("404"));
   }
 
   /** The default certificate stays, and every other one: nobody can tell whose it is. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which operation creates a resource, as seen from one group: the group's own operations, and that
@@ -28,9 +29,9 @@ public record Creators(SortedMap<ResourceId, OperationId> operations) {
   /** The creators that operations of {@code group} can refer to. */
   public static Creators seenFrom(GroupPlan group, Plan plan) {
     SortedMap<ResourceId, OperationId> operations = new TreeMap<>();
-    group.operations().forEach(operation -> add(operations, operation));
+    all(group).forEach(operation -> add(operations, operation));
     plan.groups().stream()
-        .flatMap(other -> other.operations().stream())
+        .flatMap(Creators::all)
         .filter(Creators::createsSharedGroup)
         .forEach(operation -> add(operations, operation));
     return new Creators(operations);
@@ -39,6 +40,13 @@ public record Creators(SortedMap<ResourceId, OperationId> operations) {
   /** The operation that creates a resource, if the plan has one. */
   public Optional<OperationId> of(ResourceId resource) {
     return Optional.ofNullable(operations.get(resource));
+  }
+
+  /** Those that are withheld, too, since others that are withheld refer to them. */
+  private static Stream<Operation> all(GroupPlan group) {
+    return Stream.concat(
+        group.operations().stream(),
+        group.withheld().stream().flatMap(withheld -> withheld.operation().stream()));
   }
 
   private static boolean createsSharedGroup(Operation operation) {

@@ -5,10 +5,13 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.model.plan.Withheld;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,7 @@ final class GroupText {
     facts();
     leftOut();
     operations();
+    withheldByPolicy();
     routes();
     return lines;
   }
@@ -126,7 +130,9 @@ final class GroupText {
     if (!group.quarantined().isEmpty()) {
       fact(Ink.ERROR, "left out", names(group.quarantined()) + "; see the findings below");
     }
-    group.withheld().forEach(w -> fact(Ink.WARNING, "withheld", text(w)));
+    group.withheld().stream()
+        .filter(w -> w.operation().isEmpty())
+        .forEach(w -> fact(Ink.WARNING, "withheld", text(w)));
   }
 
   private static String text(Withheld withheld) {
@@ -137,6 +143,29 @@ final class GroupText {
     if (!group.operations().isEmpty()) {
       lines.add("");
       lines.addAll(OperationLines.of(style, group.operations()));
+    }
+  }
+
+  /** What a policy withholds, by its reasons, each with the operations that it is about. */
+  private void withheldByPolicy() {
+    Map<String, List<Operation>> byReason = new LinkedHashMap<>();
+    group
+        .withheld()
+        .forEach(
+            w ->
+                w.operation()
+                    .ifPresent(
+                        o -> byReason.computeIfAbsent(w.reason(), r -> new ArrayList<>()).add(o)));
+    byReason.forEach(
+        (reason, operations) -> {
+          lines.add("");
+          LineWrapper.wrap("Withheld: " + reason, style.width() - INDENT.length())
+              .forEach(line -> lines.add(INDENT + style.paint(Ink.WARNING, line)));
+          lines.addAll(OperationLines.of(style, operations));
+        });
+    if (!byReason.isEmpty() && group.desired().loadBalancer().isPresent()) {
+      lines.add("");
+      lines.add(INDENT + style.paint(Ink.WARNING, "What is withheld is in the routes below."));
     }
   }
 

@@ -8,7 +8,10 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.Plan;
 import io.albedo.model.plan.Withheld;
+import io.albedo.planner.fingerprint.Fingerprint;
 import io.albedo.planner.json.Json;
+import io.albedo.planner.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,11 +27,30 @@ public final class PlanJson {
 
   /** The whole plan. */
   public static Json.Obj of(Plan plan) {
+    return body(plan, summary(plan)).build();
+  }
+
+  /** The whole plan, with what it was made from: a plan to save, and to carry out later. */
+  public static Json.Obj of(Plan plan, PlanBasis basis) {
+    JsonObjectBuilder summary =
+        summary(plan).put("iamActions", Json.strings(basis.permissions(plan).actions()));
+    return body(plan, summary).put("observed", observed(basis.observed())).build();
+  }
+
+  private static JsonObjectBuilder body(Plan plan, JsonObjectBuilder summary) {
     return Json.object()
         .put("formatVersion", FORMAT_VERSION)
-        .put("summary", summary(PlanCounts.of(plan)))
+        .put("summary", summary.build())
         .put("groups", new Json.Arr(plan.groups().stream().map(g -> group(g, plan)).toList()))
-        .put("diagnostics", diagnostics(plan.diagnostics()))
+        .put("diagnostics", diagnostics(plan.diagnostics()));
+  }
+
+  private static Json observed(Fingerprint observed) {
+    JsonObjectBuilder resources = Json.object();
+    observed.resources().forEach(resources::put);
+    return Json.object()
+        .put("digest", observed.digest())
+        .put("resources", resources.build())
         .build();
   }
 
@@ -37,7 +59,9 @@ public final class PlanJson {
     return new Json.Arr(diagnostics.stream().map(PlanJson::diagnostic).toList());
   }
 
-  private static Json summary(PlanCounts counts) {
+  private static JsonObjectBuilder summary(Plan plan) {
+    PlanCounts counts = PlanCounts.of(plan);
+    PlanTime time = PlanTime.of(plan);
     return Json.object()
         .put("create", counts.create())
         .put("change", counts.change())
@@ -46,7 +70,17 @@ public final class PlanJson {
         .put("awsCalls", counts.awsCalls())
         .put("kubernetesCalls", counts.kubernetesCalls())
         .put("waits", counts.waits())
-        .build();
+        .put("withheld", withheld(plan))
+        .put("expectedSeconds", seconds(time.usual()))
+        .put("longestSeconds", seconds(time.atMost()));
+  }
+
+  private static int withheld(Plan plan) {
+    return plan.groups().stream().mapToInt(group -> group.withheld().size()).sum();
+  }
+
+  private static int seconds(Duration duration) {
+    return (int) Math.ceilDiv(duration.toMillis(), 1_000L);
   }
 
   private static Json group(GroupPlan group, Plan plan) {
@@ -60,7 +94,9 @@ public final class PlanJson {
         .put(
             "operations",
             new Json.Arr(group.operations().stream().map(o -> operation(o, inputs)).toList()))
-        .put("withheld", new Json.Arr(group.withheld().stream().map(PlanJson::withheld).toList()))
+        .put(
+            "withheld",
+            new Json.Arr(group.withheld().stream().map(w -> withheld(w, inputs)).toList()))
         .build();
   }
 
@@ -80,12 +116,14 @@ public final class PlanJson {
         .build();
   }
 
-  private static Json withheld(Withheld withheld) {
-    return Json.object()
-        .put("resource", resource(withheld.resource()))
-        .put("change", withheld.change())
-        .put("reason", withheld.reason())
-        .build();
+  private static Json withheld(Withheld withheld, ApiInput inputs) {
+    JsonObjectBuilder json =
+        Json.object()
+            .put("resource", resource(withheld.resource()))
+            .put("change", withheld.change())
+            .put("reason", withheld.reason());
+    withheld.operation().ifPresent(o -> json.put("operation", operation(o, inputs)));
+    return json.build();
   }
 
   private static Json resource(ResourceId id) {

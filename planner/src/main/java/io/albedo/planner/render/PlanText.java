@@ -25,6 +25,16 @@ public final class PlanText {
     return String.join("\n", sections);
   }
 
+  /** The same; when wordy, with the IAM actions that it takes. */
+  public String of(Plan plan, PlanBasis basis) {
+    return style.verbose() ? of(plan) + "\n" + lines(actions(plan, basis)) : of(plan);
+  }
+
+  private List<String> actions(Plan plan, PlanBasis basis) {
+    String all = String.join(", ", basis.permissions(plan).actions());
+    return all.isEmpty() ? List.of() : LineWrapper.wrap("IAM actions: " + all, style.width());
+  }
+
   private static String lines(List<String> lines) {
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }

@@ -4,11 +4,11 @@ package io.albedo.planner.render;
  * Makes text of unknown origin fit for a terminal: whatever could move the cursor, change colours
  * or turn the direction of reading is shown as an escape instead.
  */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().allMatch(Printable::isHarmless)) {
       return text;
     }

@@ -15,7 +15,12 @@ final class SummaryText {
   private SummaryText() {}
 
   static String of(Plan plan) {
-    return Stream.of(changes(plan), calls(PlanCounts.of(plan)), findings(plan.diagnostics()))
+    return Stream.of(
+            changes(plan),
+            calls(PlanCounts.of(plan)),
+            time(plan),
+            withheld(plan),
+            findings(plan.diagnostics()))
         .filter(sentence -> !sentence.isEmpty())
         .map(sentence -> sentence + ".")
         .collect(Collectors.joining(" "));
@@ -51,6 +56,21 @@ final class SummaryText {
             counted(counts.waits(), "wait"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  /** Without waits a plan is done in the time of its calls. */
+  private static String time(Plan plan) {
+    return PlanCounts.of(plan).waits() > 0 ? PlanTime.of(plan).sentence() : "";
+  }
+
+  private static String withheld(Plan plan) {
+    long count =
+        plan.groups().stream()
+            .flatMap(group -> group.withheld().stream())
+            .filter(withheld -> withheld.operation().isPresent())
+            .count();
+    String operations = counted((int) count, "operation");
+    return operations.isEmpty() ? "" : operations + " withheld by policy";
   }
 
   private static String findings(List<Diagnostic> diagnostics) {

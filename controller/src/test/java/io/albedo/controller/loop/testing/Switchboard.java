@@ -12,6 +12,7 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.port.ClusterObserver;
 import io.albedo.planner.Planner;
+import io.albedo.planner.options.ChangePolicy;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
@@ -48,7 +49,13 @@ public final class Switchboard implements ClusterObserver {
 
   /** A reconciler that removes what belongs to nobody. */
   public Reconciler reconciler(PassListener listener) {
-    Options options = Options.builder().clusterName("local").removeOrphans(true).build();
+    return reconciler(listener, ChangePolicy.SYNC);
+  }
+
+  /** The same under a policy. */
+  public Reconciler reconciler(PassListener listener, ChangePolicy policy) {
+    Options options =
+        Options.builder().clusterName("local").removeOrphans(true).changePolicy(policy).build();
     return new Reconciler(
         new LocalCluster(this, cloud::bindings),
         cloud,

@@ -1,0 +1,81 @@
+package io.albedo.controller.cli;
+
+import io.albedo.controller.config.ControllerFlags;
+import io.albedo.k8s.map.Manifests;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Code;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Reported;
+import io.albedo.model.diag.Subject;
+import io.albedo.model.plan.Plan;
+import io.albedo.planner.Planner;
+import io.albedo.planner.options.Options;
+import io.albedo.planner.render.PlanBasis;
+import io.albedo.planner.translate.Translation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that a plan is made from, read and completed.
+ *
+ * @param findings of what was read
+ */
+record PlanSource(
+    ClusterState cluster, CloudState cloud, Options options, List<Diagnostic> findings) {
+
+  private static final String USUAL_CLUSTER_NAME = "default";
+
+  static PlanSource of(
+      Reported<Manifests> manifests, Reported<CloudState> cloud, ControllerFlags flags) {
+    Options options =
+        flags.toOptions(
+            flags.clusterName().orElse(USUAL_CLUSTER_NAME),
+            cloud.value().facts().map(AccountFacts::vpc));
+    Reported<ClusterState> cluster =
+        AssumedClass.in(manifests.value().cluster(), options.ingressClass());
+    return new PlanSource(
+        cluster.value(),
+        cloud.value(),
+        options,
+        Stream.of(
+                manifests.diagnostics(),
+                cloud.diagnostics(),
+                nameless(flags.clusterName()),
+                cluster.diagnostics())
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static List<Diagnostic> nameless(Optional<String> clusterName) {
+    return clusterName.isPresent()
+        ? List.of()
+        : List.of(
+            Diagnostic.of(
+                Code.CLUSTER_NAME_MISSING,
+                new Subject("Flag", "--cluster-name"),
+                "",
+                "no cluster name is given; " + USUAL_CLUSTER_NAME + " is used"));
+  }
+
+  /** The same, for rules that are shown as written, too large or not. */
+  PlanSource asWritten() {
+    return new PlanSource(
+        cluster,
+        cloud,
+        Options.builder().from(options).refuseTooLargeRules(false).build(),
+        findings);
+  }
+
+  PlanResult planned() {
+    Planner planner = new Planner(options);
+    Translation translation = planner.translate(cluster, cloud);
+    return new PlanResult(translation, planner.plan(translation, cluster, cloud)).with(findings);
+  }
+
+  PlanBasis basis(Plan plan) {
+    return new Planner(options).basis(plan, cluster, cloud);
+  }
+}
