@@ -63,6 +63,10 @@ final class AnswerTable {
     return matches;
   }
 
+  int size() {
+    return classes.size();
+  }
+
   BitSet all() {
     BitSet all = new BitSet();
     all.set(0, classes.size());

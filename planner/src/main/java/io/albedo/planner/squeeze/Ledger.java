@@ -63,6 +63,11 @@ final class Ledger {
     return all;
   }
 
+  /** How many classes of requests there are. */
+  int classes() {
+    return table.size();
+  }
+
   int size() {
     return present.size();
   }

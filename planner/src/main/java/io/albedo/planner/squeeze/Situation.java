@@ -18,6 +18,11 @@ record Situation(List<Layout> layouts, int room) {
     return layouts.stream().allMatch(l -> l.missing().isEmpty());
   }
 
+  /** How much work it is to look at it. */
+  int weight() {
+    return 1 + layouts.stream().mapToInt(l -> l.ledger().classes()).sum() / 250;
+  }
+
   Situation with(int listener, Layout layout, int more) {
     List<Layout> changed = new ArrayList<>(layouts);
     changed.set(listener, layout);

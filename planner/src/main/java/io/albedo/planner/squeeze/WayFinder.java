@@ -29,7 +29,10 @@ import java.util.function.Supplier;
  */
 public final class WayFinder {
 
+  /** A move counts once more for every 250 classes that must be looked at. */
   private static final int MOVES_LOOKED_AT = 10_000;
+
+  private static final int LEAST_HARM_AMONG = 100;
 
   private final Deque<Fork> forks = new ArrayDeque<>();
   private final Set<Situation> seen = new HashSet<>();
@@ -71,7 +74,7 @@ public final class WayFinder {
   }
 
   private Optional<Situation> look(Option option) {
-    looks++;
+    looks += option.next().weight();
     if (!option.misled().isEmpty() || !seen.add(option.next())) {
       return Optional.empty();
     }
@@ -103,15 +106,15 @@ public final class WayFinder {
     List<Supplier<Option>> possible = Choice.of(now);
     Option least = null;
     int harm = Integer.MAX_VALUE;
-    for (Supplier<Option> supplier : possible.isEmpty() ? Choice.beyondQuota(now) : possible) {
-      Option option = supplier.get();
+    if (possible.isEmpty()) {
+      possible = Choice.beyondQuota(now);
+    }
+    for (int i = 0; i < Math.min(possible.size(), LEAST_HARM_AMONG) && harm > 0; i++) {
+      Option option = possible.get(i).get();
       int harms = excuses.harm(option);
       if (least == null || harms < harm) {
         least = option;
         harm = harms;
-      }
-      if (harm == 0) {
-        break;
       }
     }
     return Objects.requireNonNull(least);
