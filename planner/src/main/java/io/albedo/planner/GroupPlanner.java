@@ -148,16 +148,8 @@ final class GroupPlanner {
   private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
     List<Change> changes =
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
-    return new GroupLowering(adoption, vpc, options.quotas(), warmUpSeconds())
+    return new GroupLowering(adoption, vpc, options.quotas(), options.targetHealthTimeoutSeconds())
         .lower(changes, observed);
-  }
-
-  /** Where nothing may be switched over, nothing need be warm for it. */
-  private int warmUpSeconds() {
-    return switch (options.changePolicy()) {
-      case SYNC, UPSERT_ONLY -> options.targetHealthTimeoutSeconds();
-      case CREATE_ONLY, OBSERVE -> 0;
-    };
   }
 
   private Reported<GroupPlan> planned(
