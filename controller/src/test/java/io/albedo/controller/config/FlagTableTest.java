@@ -50,7 +50,7 @@ class FlagTableTest {
       --enable-wafv2 | true | false | false
       --enable-shield | true | false | false
       --unsafe-order | proceed | withhold | withhold
-      --target-health-timeout | 5m0s | 42s | 42s
+      --target-health-timeout | 5m | 42s | 42s
       --enable-pod-readiness-gate-inject | true | false | false
       --load-balancer-class | service.k8s.aws/nlb | other/class | other/class
       --watch-namespace | | shop | shop
