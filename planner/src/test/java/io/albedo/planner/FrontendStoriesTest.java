@@ -3,6 +3,7 @@ package io.albedo.planner;
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
 import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +90,7 @@ class FrontendStoriesTest {
 
   @Test
   void whenTheLastMemberGoesItGoesFirst() {
-    assertThatPlan(plan(SketchGraph.empty(GROUP), made(behind(Map.of(80, 80)))))
+    assertThatPlan(plan(SketchGraph.empty(GROUP), made(GROUP, behind(Map.of(80, 80)))))
         .does(
             "- delete load balancer k8s-edge-lb-nlb with its listeners",
             "- delete target group FrontendNlb-tg-TCP-80",
@@ -118,7 +119,7 @@ class FrontendStoriesTest {
             "~ change listener TCP:80 of the network load balancer",
             "- delete target group FrontendNlb-tg-TCP-80")
         .makesSure("elasticloadbalancing:RegisterTargets", "elasticloadbalancing:ModifyListener");
-    World there = made(behind(Map.of(80, 80)));
+    World there = made(GROUP, behind(Map.of(80, 80)));
     World reached = after(plan(translation(GROUP, behind(Map.of(80, 8080))), there), there);
     assertThat(targetGroupNames(reached)).containsExactly("k8s-edge-nlb-80-2");
     assertThatPlan(plan(translation(GROUP, behind(Map.of(80, 8080))), reached)).doesNothing();
@@ -139,7 +140,7 @@ class FrontendStoriesTest {
 
   @Test
   void anotherLoadBalancerInItsTargetGroupMakesWay() {
-    World world = made(behind(Map.of(80, 80)));
+    World world = made(GROUP, behind(Map.of(80, 80)));
     Arn group = targetGroup(world);
     ObservedTarget foreign =
         new ObservedTarget("arn:other", OptionalInt.of(80), Optional.empty(), Optional.empty());
@@ -152,7 +153,7 @@ class FrontendStoriesTest {
 
   @Test
   void aTargetThatIsMissingIsPutBack() {
-    World world = made(behind(Map.of(80, 80)));
+    World world = made(GROUP, behind(Map.of(80, 80)));
     assertThatPlan(
             plan(
                 translation(GROUP, behind(Map.of(80, 80))),
@@ -162,7 +163,7 @@ class FrontendStoriesTest {
 
   @Test
   void aHealthCheckIsChangedInPlace() {
-    assertThatPlan(plan(checkedEvery(30), made(behind(Map.of(80, 80)))))
+    assertThatPlan(plan(checkedEvery(30), made(GROUP, behind(Map.of(80, 80)))))
         .does("~ change health check of target group FrontendNlb-tg-TCP-80");
   }
 
@@ -171,7 +172,7 @@ class FrontendStoriesTest {
     Set<FeatureGate> gates = EnumSet.copyOf(FeatureGate.defaults());
     gates.remove(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG);
     Options options = Options.builder().from(Rehearsed.OPTIONS).featureGates(gates).build();
-    assertThatPlan(plan(options, checkedEvery(30), made(behind(Map.of(80, 80)))))
+    assertThatPlan(plan(options, checkedEvery(30), made(GROUP, behind(Map.of(80, 80)))))
         .calls(
             "elasticloadbalancing:CreateTargetGroup",
             "elasticloadbalancing:RegisterTargets",
@@ -186,7 +187,7 @@ class FrontendStoriesTest {
             edited(
                 behind(Map.of(80, 80)),
                 nlb -> LoadBalancer.builder().from(nlb).scheme(Scheme.INTERNET_FACING).build()),
-            made(behind(Map.of(80, 80))));
+            made(GROUP, behind(Map.of(80, 80))));
     assertThatPlan(plan).hasStatus(PlanStatus.PARTIAL).doesNothing();
     assertThat(plan.withheld())
         .extracting(w -> w.resource().id() + " " + w.change())
@@ -211,7 +212,7 @@ class FrontendStoriesTest {
 
   @Test
   void crossZoneBalancingIsOffByDefaultHere() {
-    World world = made(behind(Map.of(80, 80)));
+    World world = made(GROUP, behind(Map.of(80, 80)));
     assertThatPlan(plan(crossZone("false"), world)).doesNothing();
     assertThatPlan(plan(crossZone("true"), world))
         .does("~ set attributes of load balancer k8s-edge-lb-nlb");
@@ -219,7 +220,7 @@ class FrontendStoriesTest {
 
   @Test
   void elasticIpsStayAsTheyWereGiven() {
-    World world = made(behind(Map.of(80, 80)));
+    World world = made(GROUP, behind(Map.of(80, 80)));
     assertThatPlan(plan(addressed("eipalloc-1"), world)).doesNothing();
     World given = after(plan(addressed("eipalloc-1"), emptyWorld()), emptyWorld());
     assertThatPlan(plan(addressed("eipalloc-1"), given)).doesNothing();
@@ -235,25 +236,21 @@ class FrontendStoriesTest {
 
   @Test
   void aBrokenMemberKeepsThePortsItAskedFor() {
-    World world = made(behind(Map.of(80, 80, 444, 8080)));
+    World world = made(GROUP, behind(Map.of(80, 80, 444, 8080)));
     GroupTranslation broken = SketchGraph.withoutOther(GROUP, behind(Map.of(80, 80, 444, 8080)));
     assertThatPlan(plan(broken, world)).hasStatus(PlanStatus.PARTIAL).doesNothing();
   }
 
   @Test
   void aBrokenMemberKeepsTheWholeOfIt() {
-    World world = made(behind(Map.of(444, 8080)));
+    World world = made(GROUP, behind(Map.of(444, 8080)));
     GroupTranslation broken = SketchGraph.withoutOther(GROUP, behind(Map.of(444, 8080)));
     assertThat(broken.graph().frontend()).isEmpty();
     assertThatPlan(plan(broken, world)).hasStatus(PlanStatus.PARTIAL).doesNothing();
   }
 
   private static GroupPlan change(Sketch before, Sketch after) {
-    return plan(translation(GROUP, after), made(before));
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
+    return plan(translation(GROUP, after), made(GROUP, before));
   }
 
   /** Two listeners, and these ports in front of them. */

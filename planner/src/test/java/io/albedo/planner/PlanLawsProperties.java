@@ -1,7 +1,7 @@
 package io.albedo.planner;
 
 import static io.albedo.planner.testing.Rehearsed.after;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.Rehearsed.worlds;
@@ -45,7 +45,7 @@ class PlanLawsProperties {
   /** Law 1. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void whatIsThereAsWantedNeedsNoOperation(@ForAll("sketches") Sketch sketch) {
-    World world = made(sketch);
+    World world = made(GROUP, sketch);
     GroupPlan again = plan(translation(GROUP, sketch), world);
     assertThat(again.operations()).as(() -> titles(again)).isEmpty();
     assertThat(again.status()).isEqualTo(PlanStatus.NO_CHANGE);
@@ -54,15 +54,15 @@ class PlanLawsProperties {
   /** Law 2. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aPlanLeadsToWhatIsWanted(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     World reached = after(plan(translation(GROUP, pair.after()), before), before);
-    assertThat(Rehearsed.picture(reached)).isEqualTo(Rehearsed.picture(made(pair.after())));
+    assertThat(Rehearsed.picture(reached)).isEqualTo(Rehearsed.picture(made(GROUP, pair.after())));
   }
 
   /** Law 3: the simulator refuses dangling references, double priorities and exceeded quotas. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void everyPrefixIsAValidGraph(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     for (World world : worlds(plan(translation(GROUP, pair.after()), before), before)) {
       assertThat(WorldInvariants.violations(world)).isEmpty();
     }
@@ -74,7 +74,7 @@ class PlanLawsProperties {
    */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void noRequestGoesToAThirdPlace(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan plan = plan(translation(GROUP, pair.after()), before);
     List<World> worlds = worlds(plan, before);
     List<Probe> probes = Probe.telling(worlds);
@@ -92,15 +92,11 @@ class PlanLawsProperties {
   /** Law 6, which follows from 1 and 2 if a plan can begin anywhere. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aPlanThatStoppedAnywhereIsTakenUpAgain(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     List<World> worlds = worlds(plan(translation(GROUP, pair.after()), before), before);
     for (World stopped : worlds) {
       World reached = after(plan(translation(GROUP, pair.after()), stopped), stopped);
       assertThat(plan(translation(GROUP, pair.after()), reached).operations()).isEmpty();
     }
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 }

@@ -2,6 +2,7 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.SketchGraph.translation;
@@ -43,7 +44,7 @@ class PlanRestraintProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void theOrderOfWhatIsObservedDoesNotMatter(
       @ForAll("nearbyPairs") Pair pair, @ForAll Random random) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan plan = plan(translation(GROUP, pair.after()), before);
     GroupPlan shuffled = plan(translation(GROUP, pair.after()), Shuffled.of(before, random));
     assertThat(shuffled).isEqualTo(plan);
@@ -53,7 +54,7 @@ class PlanRestraintProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void nothingForeignIsTouched(@ForAll("nearbyPairs") Pair pair, @ForAll("sketches") Sketch other) {
     GroupId neighbour = new GroupId.Explicit("neighbour");
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     World both = after(plan(translation(neighbour, other), before), before);
     World reached = after(plan(translation(GROUP, pair.after()), both), both);
     assertThat(plan(translation(neighbour, other), reached).operations()).isEmpty();
@@ -65,7 +66,7 @@ class PlanRestraintProperties {
   /** Law 8. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void whatIsEqualAppearsInNoOperation(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan plan = plan(translation(GROUP, pair.after()), before);
     assertThat(Rehearsed.needlessOperations(plan, before)).as(() -> titles(plan)).isEmpty();
   }
@@ -73,7 +74,7 @@ class PlanRestraintProperties {
   /** Law 11, for a member that serves already: it goes on, and so do the others. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aBrokenMemberKeepsWhatItHasAndHurtsNobody(@ForAll("sketches") Sketch sketch) {
-    World world = made(sketch);
+    World world = made(GROUP, sketch);
     GroupPlan plan = plan(SketchGraph.withoutOther(GROUP, sketch), world);
     World reached = after(plan, world);
     assertThat(Probe.answers(reached)).as(() -> titles(plan)).isEqualTo(Probe.answers(world));
@@ -84,12 +85,8 @@ class PlanRestraintProperties {
   /** Removing the last member removes everything that was made, and nothing else. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void anEmptyGroupLeavesNothing(@ForAll("sketches") Sketch sketch) {
-    World world = made(sketch);
+    World world = made(GROUP, sketch);
     World gone = after(plan(SketchGraph.empty(GROUP), world), world);
     assertThat(Rehearsed.picture(gone)).isEqualTo(Rehearsed.picture(emptyWorld()));
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 }

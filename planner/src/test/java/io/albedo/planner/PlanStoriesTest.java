@@ -3,6 +3,7 @@ package io.albedo.planner;
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
 import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static io.albedo.planner.testing.Sketches.https;
@@ -175,7 +176,7 @@ class PlanStoriesTest {
 
   @Test
   void whenTheLastMemberGoesEverythingGoes() {
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     assertThatPlan(plan(SketchGraph.empty(GROUP), world))
         .does(
             "- delete load balancer k8s-edge-lb with its listeners",
@@ -188,7 +189,7 @@ class PlanStoriesTest {
   @Test
   void deletionProtectionIsAHardStop() {
     Sketch sketch = on80("/shop a").withAttributes(Map.of("deletion_protection.enabled", "true"));
-    assertThatPlan(plan(SketchGraph.empty(GROUP), made(sketch)))
+    assertThatPlan(plan(SketchGraph.empty(GROUP), made(GROUP, sketch)))
         .hasStatus(PlanStatus.BLOCKED)
         .doesNothing();
   }
@@ -196,7 +197,7 @@ class PlanStoriesTest {
   @Test
   void anotherSchemeIsWithheldAndTheRestGoesOn() {
     Sketch after = on80("/shop a", "/blog a");
-    GroupPlan plan = plan(internetFacing(after), made(on80("/shop a")));
+    GroupPlan plan = plan(internetFacing(after), made(GROUP, on80("/shop a")));
     assertThatPlan(plan).hasStatus(PlanStatus.PARTIAL).does("+ create rule 80:2: /blog");
     assertThat(plan.withheld())
         .extracting(w -> w.change())
@@ -205,7 +206,7 @@ class PlanStoriesTest {
 
   @Test
   void twoLoadBalancersOfOneIdentityAreLeftAlone() {
-    World one = made(on80("/shop a"));
+    World one = made(GROUP, on80("/shop a"));
     World two =
         new World(
             io.albedo.model.cloud.CloudState.builder()
@@ -222,7 +223,7 @@ class PlanStoriesTest {
   @Test
   void atTheQuotaOldRulesMakeRoomFirst() {
     Options narrow = withRules(2);
-    World full = made(on80("/one a", "/two a"));
+    World full = made(GROUP, on80("/one a", "/two a"));
     assertThatPlan(plan(narrow, translation(GROUP, on80("/one a", "/three a")), full))
         .does("- delete rule 80:2: /two", "+ create rule 80:2: /three");
   }
@@ -237,14 +238,14 @@ class PlanStoriesTest {
 
   @Test
   void liveRulesAtTheLastPriorityMoveUpBeforeNewOnesArePlaced() {
-    World low = lowered(made(on80("/shop a")), 50_000);
+    World low = lowered(made(GROUP, on80("/shop a")), 50_000);
     assertThatPlan(plan(translation(GROUP, on80("/shop a", "/blog a")), low))
         .does("~ move 1 rule of listener 80", "+ create rule 80:2: /blog");
   }
 
   @Test
   void aRuleThatSomebodyMadeByHandGoes() {
-    World world = made(on80("/shop a", "/secret 200"));
+    World world = made(GROUP, on80("/shop a", "/secret 200"));
     assertThatPlan(plan(translation(GROUP, on80("/shop a")), world))
         .does("- delete rule 80:2: /secret");
   }
@@ -284,7 +285,7 @@ class PlanStoriesTest {
 
   @Test
   void aBindingWhoseTargetGroupIsGoneMakesRoomForOneOfTheSameName() {
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     World lost = withoutTargetGroup(world);
     GroupPlan plan = plan(translation(GROUP, on80("/shop a")), lost);
     assertThatPlan(plan)
@@ -300,7 +301,7 @@ class PlanStoriesTest {
 
   @Test
   void whileNobodyHasLookedAtAwsABindingIsKnownByItsName() {
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
     assertThat(plan(translation(GROUP, on80("/shop a")), unseen).operations())
         .extracting(o -> o.call().api())
@@ -310,7 +311,7 @@ class PlanStoriesTest {
 
   @Test
   void whileNobodyHasLookedAtAwsWhatDiffersInABindingIsChanged() {
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
     GroupTranslation wanted = translation(GROUP, on80("/shop a"));
     List<Resource> resources = new ArrayList<>(wanted.graph().resources().values());
@@ -339,11 +340,7 @@ class PlanStoriesTest {
   }
 
   private static GroupPlan change(Sketch before, Sketch after) {
-    return plan(translation(GROUP, after), made(before));
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
+    return plan(translation(GROUP, after), made(GROUP, before));
   }
 
   private static Sketch on80(String... rules) {

@@ -2,7 +2,7 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.Rehearsed.OPTIONS;
 import static io.albedo.planner.testing.Rehearsed.after;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.Rehearsed.worlds;
@@ -55,7 +55,7 @@ class PolicyProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void observeShowsTheWholePlanAndDoesNothing(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan whole = plan(translation(GROUP, pair.after()), before);
     GroupPlan seen = planned(ChangePolicy.OBSERVE, pair.after(), before);
     assertThat(seen.operations()).isEmpty();
@@ -66,7 +66,7 @@ class PolicyProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void upsertOnlyTakesNothingAway(@ForAll("nearbyPairs") Pair pair) {
-    GroupPlan plan = planned(ChangePolicy.UPSERT_ONLY, pair.after(), made(pair.before()));
+    GroupPlan plan = planned(ChangePolicy.UPSERT_ONLY, pair.after(), made(GROUP, pair.before()));
     assertThat(plan.operations())
         .as(() -> titles(plan))
         .filteredOn(o -> !isMadeForAWhile(o))
@@ -82,7 +82,7 @@ class PolicyProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void everyPrefixIsValidAndMisleadsNoRequest(
       @ForAll("nearbyPairs") Pair pair, @ForAll("policies") ChangePolicy policy) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     World wanted = after(plan(translation(GROUP, pair.after()), before), before);
     GroupPlan plan = planned(policy, pair.after(), before);
     List<World> worlds = worlds(plan, before);
@@ -103,7 +103,7 @@ class PolicyProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void whatAPolicyAllowsIsDoneInOnePass(
       @ForAll("nearbyPairs") Pair pair, @ForAll("policies") ChangePolicy policy) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan first = planned(policy, pair.after(), before);
     GroupPlan again = planned(policy, pair.after(), after(first, before));
     assertThat(again.operations()).as(() -> titles(first) + titles(again)).isEmpty();
@@ -112,16 +112,16 @@ class PolicyProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void syncLeadsToWhatIsWantedFromThere(
       @ForAll("nearbyPairs") Pair pair, @ForAll("policies") ChangePolicy policy) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     World between = after(planned(policy, pair.after(), before), before);
     World reached = after(plan(translation(GROUP, pair.after()), between), between);
-    assertThat(Rehearsed.picture(reached)).isEqualTo(Rehearsed.picture(made(pair.after())));
+    assertThat(Rehearsed.picture(reached)).isEqualTo(Rehearsed.picture(made(GROUP, pair.after())));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void nothingOfThePlanIsLost(
       @ForAll("nearbyPairs") Pair pair, @ForAll("policies") ChangePolicy policy) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan whole = plan(translation(GROUP, pair.after()), before);
     GroupPlan plan = planned(policy, pair.after(), before);
     assertThat(Stream.concat(plan.operations().stream(), withheld(plan).stream()))
@@ -141,9 +141,5 @@ class PolicyProperties {
   private static GroupPlan planned(ChangePolicy policy, Sketch sketch, World world) {
     Options options = Options.builder().from(OPTIONS).changePolicy(policy).build();
     return plan(options, translation(GROUP, sketch), world);
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 }

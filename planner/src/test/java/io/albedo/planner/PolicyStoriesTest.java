@@ -2,8 +2,8 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
 import static io.albedo.planner.testing.Rehearsed.OPTIONS;
-import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static io.albedo.planner.testing.Sketches.listener;
@@ -70,7 +70,7 @@ class PolicyStoriesTest {
             .from(options(ChangePolicy.UPSERT_ONLY))
             .quotas(new Quotas(2, 5, 5, 5, 100, 25, 60))
             .build();
-    World before = made(on80("/shop a", "/blog a"));
+    World before = made(GROUP, on80("/shop a", "/blog a"));
     GroupPlan plan = plan(narrow, translation(GROUP, on80("/new a", "/blog a")), before);
     assertThatPlan(plan).hasStatus(PlanStatus.PARTIAL).doesNothing();
     assertThat(withheld(plan))
@@ -182,7 +182,7 @@ class PolicyStoriesTest {
 
   @Test
   void observeFindsNothingToWithholdWhereAllIsAsWanted() {
-    World world = made(on80("/a a"));
+    World world = made(GROUP, on80("/a a"));
     GroupPlan plan = plan(options(ChangePolicy.OBSERVE), translation(GROUP, on80("/a a")), world);
     assertThatPlan(plan).hasStatus(PlanStatus.NO_CHANGE);
   }
@@ -209,11 +209,11 @@ class PolicyStoriesTest {
   }
 
   private static GroupPlan upsert(Sketch before, Sketch after) {
-    return plan(options(ChangePolicy.UPSERT_ONLY), translation(GROUP, after), made(before));
+    return plan(options(ChangePolicy.UPSERT_ONLY), translation(GROUP, after), made(GROUP, before));
   }
 
   private static GroupPlan create(Sketch before, Sketch after) {
-    return plan(options(ChangePolicy.CREATE_ONLY), translation(GROUP, after), made(before));
+    return plan(options(ChangePolicy.CREATE_ONLY), translation(GROUP, after), made(GROUP, before));
   }
 
   private static List<String> withheld(GroupPlan plan) {
@@ -222,10 +222,6 @@ class PolicyStoriesTest {
 
   private static Options options(ChangePolicy policy) {
     return Options.builder().from(OPTIONS).changePolicy(policy).build();
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 
   private static Sketch on80(String... rules) {

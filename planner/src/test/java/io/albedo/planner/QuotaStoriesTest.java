@@ -2,9 +2,8 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
 import static io.albedo.planner.testing.Rehearsed.after;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.picture;
-import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.withRules;
 import static io.albedo.planner.testing.Rehearsed.worlds;
 import static io.albedo.planner.testing.SketchGraph.translation;
@@ -141,7 +140,7 @@ class QuotaStoriesTest {
         BY_PATH
             .withAttributes(Map.of("idle_timeout.timeout_seconds", "30"))
             .withListener(8080, listener("/n 503"));
-    World before = made(BY_HOST.withListener(8080, listener("/n 200")));
+    World before = made(GROUP, BY_HOST.withListener(8080, listener("/n 200")));
     Options strict = withholding(3);
     Reported<GroupPlan> plan = GroupPlanning.rehearsed(strict, translation(GROUP, after), before);
     World reached = worlds(strict, plan.value(), before).getLast();
@@ -164,7 +163,7 @@ class QuotaStoriesTest {
 
   @Test
   void whatIsWithheldIsMadeWhenThereIsRoom() {
-    World before = made(BY_HOST);
+    World before = made(GROUP, BY_HOST);
     World kept =
         after(
             GroupPlanning.rehearsed(withholding(2), translation(GROUP, BY_PATH), before).value(),
@@ -173,16 +172,16 @@ class QuotaStoriesTest {
         GroupPlanning.rehearsed(withholding(4), translation(GROUP, BY_PATH), kept);
 
     assertThat(plan.diagnostics()).isEmpty();
-    assertThat(picture(after(plan.value(), kept))).isEqualTo(picture(made(BY_PATH)));
+    assertThat(picture(after(plan.value(), kept))).isEqualTo(picture(made(GROUP, BY_PATH)));
   }
 
   /** The plan, which must lead to what is wanted under the quota. */
   private static Reported<GroupPlan> change(int quota, Sketch before, Sketch after) {
-    World start = made(before);
+    World start = made(GROUP, before);
     Options narrow = withRules(quota);
     Reported<GroupPlan> plan = GroupPlanning.rehearsed(narrow, translation(GROUP, after), start);
     assertThat(picture(worlds(narrow, plan.value(), start).getLast()))
-        .isEqualTo(picture(made(after)));
+        .isEqualTo(picture(made(GROUP, after)));
     return plan;
   }
 
@@ -195,10 +194,6 @@ class QuotaStoriesTest {
         .filter(d -> d.code() == code)
         .map(Diagnostic::message)
         .toList();
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 
   private static RuleSketch rule(String host, String path, String action) {

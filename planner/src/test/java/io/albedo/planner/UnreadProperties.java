@@ -2,8 +2,7 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.Rehearsed.OPTIONS;
 import static io.albedo.planner.testing.Rehearsed.after;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
-import static io.albedo.planner.testing.Rehearsed.plan;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,14 +49,14 @@ class UnreadProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aMemberOfWhichNothingIsKnownKeepsWhatItHas(@ForAll("sketches") Sketch sketch) {
-    World world = made(sketch);
+    World world = made(GROUP, sketch);
     GroupPlan plan = planned(translation(GROUP, sketch.withoutOther()), world, NAMELESS);
     assertThat(plan.operations()).as(() -> titles(plan)).isEmpty();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aMemberWhoseGroupIsNotKnownKeepsItsForwards(@ForAll("sketches") Sketch sketch) {
-    World world = made(sketch);
+    World world = made(GROUP, sketch);
     GroupPlan plan = planned(translation(GROUP, sketch.withoutOther()), world, NAMED);
     assertThat(Probe.answers(after(plan, world)))
         .as(() -> titles(plan))
@@ -66,17 +65,13 @@ class UnreadProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void nothingGoesThatNobodyReplaces(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     GroupPlan plan = planned(translation(GROUP, pair.after()), before, NAMELESS);
     World reached = after(plan, before);
     assertThat(identities(reached.cloud()))
         .as(() -> titles(plan))
         .containsAll(identities(before.cloud()));
     assertThat(planned(translation(GROUP, pair.after()), reached, NAMELESS).operations()).isEmpty();
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 
   private static GroupPlan planned(GroupTranslation wanted, World world, Unread unread) {

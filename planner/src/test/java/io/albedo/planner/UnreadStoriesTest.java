@@ -4,6 +4,7 @@ import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
 import static io.albedo.planner.testing.Rehearsed.OPTIONS;
 import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static io.albedo.planner.testing.Sketches.https;
 import static io.albedo.planner.testing.Sketches.listener;
@@ -44,7 +45,8 @@ class UnreadStoriesTest {
   @Test
   void whatNobodyAsksForIsNotRemovedAndSaidSo() {
     Sketch before = on80("/shop a", "/blog b").withListener(8080, listener("/shop a"));
-    Reported<GroupPlan> plan = plan(translation(GROUP, on80("/shop a")), made(before), NAMELESS);
+    Reported<GroupPlan> plan =
+        plan(translation(GROUP, on80("/shop a")), made(GROUP, before), NAMELESS);
     assertThatPlan(plan.value()).hasStatus(PlanStatus.PARTIAL).doesNothing();
     assertThat(plan.value().withheld())
         .extracting(Withheld::change)
@@ -65,21 +67,23 @@ class UnreadStoriesTest {
   void whatIsAskedForIsDoneAllTheSame() {
     Reported<GroupPlan> plan =
         plan(
-            translation(GROUP, on80("/shop b", "/new b")), made(on80("/shop b", "/x b")), NAMELESS);
+            translation(GROUP, on80("/shop b", "/new b")),
+            made(GROUP, on80("/shop b", "/x b")),
+            NAMELESS);
     assertThatPlan(plan.value()).does("+ create rule 80:3: /new");
   }
 
   @Test
   void withoutAnythingToRemoveNothingIsSaid() {
     Reported<GroupPlan> plan =
-        plan(translation(GROUP, on80("/shop a")), made(on80("/shop a")), NAMELESS);
+        plan(translation(GROUP, on80("/shop a")), made(GROUP, on80("/shop a")), NAMELESS);
     assertThatPlan(plan.value()).hasStatus(PlanStatus.NO_CHANGE).doesNothing();
     assertThat(plan.diagnostics()).isEmpty();
   }
 
   @Test
   void aDefaultActionStaysOnlyWhileNobodyAsksForAnother() {
-    World world = made(defaultTo("a"));
+    World world = made(GROUP, defaultTo("a"));
     assertThatPlan(plan(translation(GROUP, defaultTo("404")), world, NAMELESS).value())
         .doesNothing();
     assertThatPlan(plan(translation(GROUP, defaultTo("503")), world, NAMELESS).value())
@@ -89,7 +93,7 @@ class UnreadStoriesTest {
   @Test
   void certificatesStay() {
     Reported<GroupPlan> plan =
-        plan(translation(GROUP, https("x/1", "x/3")), made(https("x/1", "x/2")), NAMELESS);
+        plan(translation(GROUP, https("x/1", "x/3")), made(GROUP, https("x/1", "x/2")), NAMELESS);
     assertThatPlan(plan.value()).calls("elasticloadbalancing:AddListenerCertificates");
     assertThat(plan.value().withheld())
         .extracting(Withheld::change)
@@ -98,7 +102,8 @@ class UnreadStoriesTest {
 
   @Test
   void aGroupThatSeemsToBeGoneIsLeftAlone() {
-    Reported<GroupPlan> plan = plan(SketchGraph.empty(GROUP), made(on80("/shop a")), NAMELESS);
+    Reported<GroupPlan> plan =
+        plan(SketchGraph.empty(GROUP), made(GROUP, on80("/shop a")), NAMELESS);
     assertThatPlan(plan.value()).hasStatus(PlanStatus.BLOCKED).doesNothing();
     assertThat(plan.diagnostics().getFirst().message())
         .isEqualTo(
@@ -115,14 +120,14 @@ class UnreadStoriesTest {
 
   @Test
   void whoIsServedByAGroupIsKeptInItWhateverGroupItMayAskFor() {
-    World world = made(on80("/shop c", "/blog a"));
+    World world = made(GROUP, on80("/shop c", "/blog a"));
     Reported<GroupPlan> plan = plan(translation(GROUP, on80("/blog a")), world, named("ns/other"));
     assertThatPlan(plan.value()).hasStatus(PlanStatus.PARTIAL).doesNothing();
   }
 
   @Test
   void whoIsNotServedByAGroupDoesNotKeepAnythingInIt() {
-    World world = made(on80("/shop a", "/blog a"));
+    World world = made(GROUP, on80("/shop a", "/blog a"));
     assertThatPlan(plan(translation(GROUP, on80("/blog a")), world, named("ns/stranger")).value())
         .calls(
             "elasticloadbalancing:SetRulePriorities",
@@ -140,15 +145,15 @@ class UnreadStoriesTest {
                 .from(translation(GROUP, after))
                 .addQuarantined(new ObjectName("ns", "other"))
                 .build(),
-            made(before));
-    World reached = after(plan, made(before));
+            made(GROUP, before));
+    World reached = after(plan, made(GROUP, before));
     assertThat(reached.cloud().rules()).hasSize(2);
     assertThat(reached.cloud().targetGroups()).hasSize(2);
   }
 
   @Test
   void aBindingThatCouldNotBeReadIsNotMadeAgain() {
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     ObjectName name = world.bindings().firstKey();
     World hidden = new World(world.cloud(), new TreeMap<>(), world.sequence());
     Unread unread = Unread.builder().addTargetGroupBindings(name).build();
@@ -162,7 +167,7 @@ class UnreadStoriesTest {
   @Test
   void orphansStay() {
     Options removing = Options.builder().from(OPTIONS).removeOrphans(true).build();
-    World world = made(on80("/shop a"));
+    World world = made(GROUP, on80("/shop a"));
     ClusterState cluster =
         ClusterState.builder().targetGroupBindings(world.bindings()).unread(NAMELESS).build();
     Plan plan = new Planner(removing).plan(cluster, world.cloud());
@@ -179,10 +184,6 @@ class UnreadStoriesTest {
 
   private static Reported<GroupPlan> plan(GroupTranslation wanted, World world, Unread unread) {
     return GroupPlanning.plan(OPTIONS, wanted, world, unread);
-  }
-
-  private static World made(Sketch sketch) {
-    return after(Rehearsed.plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 
   private static Sketch on80(String... rules) {

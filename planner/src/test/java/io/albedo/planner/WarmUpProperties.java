@@ -1,8 +1,7 @@
 package io.albedo.planner;
 
-import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.course;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.SketchGraph.translation;
@@ -13,7 +12,6 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.HealthWatch;
 import io.albedo.planner.testing.Rehearsed.Done;
-import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.SketchArbitraries;
 import io.albedo.planner.testing.SketchArbitraries.Pair;
 import net.jqwik.api.Arbitrary;
@@ -34,14 +32,14 @@ class WarmUpProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void noRequestLeavesHealthyTargetsForColdOnes(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     follow(HealthWatch.from(before), plan(translation(GROUP, pair.after()), before), before);
   }
 
   /** What a plan that stopped anywhere has left behind is not taken for healthy. */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void norWhereAPlanIsTakenUpAgain(@ForAll("nearbyPairs") Pair pair) {
-    World before = made(pair.before());
+    World before = made(GROUP, pair.before());
     HealthWatch watch = HealthWatch.from(before);
     for (Done done : course(plan(translation(GROUP, pair.after()), before), before)) {
       watch = watch.after(done);
@@ -57,9 +55,5 @@ class WarmUpProperties {
           .as(() -> "after %s of %s".formatted(done.operation().title(), titles(plan)))
           .isEmpty();
     }
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 }

@@ -1,9 +1,8 @@
 package io.albedo.planner;
 
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
-import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.course;
-import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static io.albedo.planner.testing.Sketches.listener;
@@ -60,7 +59,10 @@ class WarmUpStoriesTest {
   @Test
   void withoutTimeNothingIsWaitedFor() {
     Options hasty = Options.builder().clusterName("demo").targetHealthTimeoutSeconds(0).build();
-    assertThat(waits(plan(hasty, translation(GROUP, on80("/shop b", "/* a")), made(on80("/* a")))))
+    assertThat(
+            waits(
+                plan(
+                    hasty, translation(GROUP, on80("/shop b", "/* a")), made(GROUP, on80("/* a")))))
         .isEmpty();
   }
 
@@ -68,7 +70,11 @@ class WarmUpStoriesTest {
   void theTimeIsAnOption() {
     Options patient = Options.builder().clusterName("demo").targetHealthTimeoutSeconds(42).build();
     assertThat(
-            waits(plan(patient, translation(GROUP, on80("/shop b", "/* a")), made(on80("/* a")))))
+            waits(
+                plan(
+                    patient,
+                    translation(GROUP, on80("/shop b", "/* a")),
+                    made(GROUP, on80("/* a")))))
         .singleElement()
         .extracting(HealthCall.AwaitTargetsHealthy::atMostSeconds)
         .isEqualTo(42);
@@ -77,7 +83,7 @@ class WarmUpStoriesTest {
   /** A plan that stopped before the wait has parked the rule, which says nothing of its targets. */
   @Test
   void aParkedRuleIsWaitedForAgain() {
-    World before = made(on80("/* a"));
+    World before = made(GROUP, on80("/* a"));
     Sketch wanted = on80("/shop b", "/* a");
     World parked = before;
     for (Done done : course(plan(translation(GROUP, wanted), before), before)) {
@@ -95,7 +101,7 @@ class WarmUpStoriesTest {
 
   @Test
   void nothingIsDrainedWhenTheLoadBalancerGoes() {
-    assertThat(plan(SketchGraph.empty(GROUP), made(on80("/* a"))).operations())
+    assertThat(plan(SketchGraph.empty(GROUP), made(GROUP, on80("/* a"))).operations())
         .isNotEmpty()
         .noneMatch(operation -> operation.call() instanceof HealthCall);
   }
@@ -109,11 +115,7 @@ class WarmUpStoriesTest {
   }
 
   private static GroupPlan change(Sketch before, Sketch after) {
-    return plan(translation(GROUP, after), made(before));
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
+    return plan(translation(GROUP, after), made(GROUP, before));
   }
 
   private static Sketch of(RuleSketch... rules) {

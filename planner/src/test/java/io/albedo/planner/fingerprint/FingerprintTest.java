@@ -3,6 +3,7 @@ package io.albedo.planner.fingerprint;
 import static io.albedo.planner.testing.Rehearsed.OPTIONS;
 import static io.albedo.planner.testing.Rehearsed.after;
 import static io.albedo.planner.testing.Rehearsed.emptyWorld;
+import static io.albedo.planner.testing.Rehearsed.made;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.SketchGraph.translation;
 import static io.albedo.planner.testing.Sketches.listener;
@@ -25,14 +26,14 @@ class FingerprintTest {
 
   @Test
   void everyResourceHasItsHash() {
-    assertThat(of(made(on80("/a a"))).resources())
+    assertThat(of(made(GROUP, on80("/a a"))).resources())
         .hasSize(6)
         .allSatisfy((handle, hash) -> assertThat(hash).matches("[0-9a-f]{12}"));
   }
 
   @Test
   void onlyTheResourceThatChangedHasAnotherHash() {
-    World before = made(on80("/a a", "/b a"));
+    World before = made(GROUP, on80("/a a", "/b a"));
     World after = after(plan(translation(GROUP, on80("/a a", "/b 503")), before), before);
     Fingerprint had = of(before);
     Fingerprint have = of(after);
@@ -47,7 +48,7 @@ class FingerprintTest {
 
   @Test
   void theOrderInWhichAwsTellsDoesNotMatter() {
-    World world = made(on80("/a a", "/b b", "/c a"));
+    World world = made(GROUP, on80("/a a", "/b b", "/c a"));
     for (int seed = 0; seed < 20; seed++) {
       assertThat(of(Shuffled.of(world, new Random(seed)))).isEqualTo(of(world));
     }
@@ -55,7 +56,7 @@ class FingerprintTest {
 
   @Test
   void whatBelongsToAnotherGroupIsNotInIt() {
-    World world = made(on80("/a a"));
+    World world = made(GROUP, on80("/a a"));
     World more = after(plan(translation(OTHER, on80("/x b")), world), world);
     assertThat(of(more)).isEqualTo(of(world));
   }
@@ -68,10 +69,6 @@ class FingerprintTest {
   private static Fingerprint of(World world) {
     StackIndex index = new StackIndex(world.cloud(), world.bindings().values(), OPTIONS);
     return FingerprintTaker.of(List.of(index.stack(GROUP.stack())));
-  }
-
-  private static World made(Sketch sketch) {
-    return after(plan(translation(GROUP, sketch), emptyWorld()), emptyWorld());
   }
 
   private static Sketch on80(String... rules) {

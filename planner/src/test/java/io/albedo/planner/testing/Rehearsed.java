@@ -2,6 +2,7 @@ package io.albedo.planner.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albedo.model.alb.GroupId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.Quotas;
@@ -114,6 +115,11 @@ public final class Rehearsed {
       course.add(new Done(bound, now));
     }
     return course;
+  }
+
+  /** An empty account after the plan for a sketch. */
+  public static World made(GroupId group, Sketch sketch) {
+    return after(plan(SketchGraph.translation(group, sketch), emptyWorld()), emptyWorld());
   }
 
   /** The world after all operations. */
