@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a listener does with a request. */
 public sealed interface Action {
@@ -37,6 +38,13 @@ public sealed interface Action {
     public String type() {
       return "forward";
     }
+  }
+
+  /** The target groups of all forwards among some actions. */
+  static Stream<TargetGroupTuple> forwardedTo(List<Action> actions) {
+    return actions.stream()
+        .filter(Forward.class::isInstance)
+        .flatMap(action -> ((Forward) action).targetGroups().stream());
   }
 
   /**

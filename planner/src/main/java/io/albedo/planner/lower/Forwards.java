@@ -7,6 +7,7 @@ import io.albedo.model.alb.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where actions send requests. */
 final class Forwards {
@@ -15,15 +16,9 @@ final class Forwards {
 
   /** The target groups that get some of the requests; one of weight 0 gets none. */
   static Set<Token<Arn>> of(List<Action> actions) {
-    Set<Token<Arn>> groups = new LinkedHashSet<>();
-    for (Action action : actions) {
-      if (action instanceof Action.Forward forward) {
-        forward.targetGroups().stream()
-            .filter(tuple -> tuple.weight().orElse(1) > 0)
-            .map(TargetGroupTuple::targetGroup)
-            .forEach(groups::add);
-      }
-    }
-    return groups;
+    return Action.forwardedTo(actions)
+        .filter(tuple -> tuple.weight().orElse(1) > 0)
+        .map(TargetGroupTuple::targetGroup)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -7,7 +7,6 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
-import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.TargetRegistration;
@@ -26,9 +25,6 @@ import java.util.List;
 
 /** Turns the changes of one group into steps, kind by kind. */
 public final class GroupLowering {
-
-  private static final ServingGroups NONE_SERVES =
-      new ServingGroups(ObservedStack.empty(new StackId("")));
 
   private final OperationNames names = new OperationNames();
   private final Adoption adoption;
@@ -69,7 +65,12 @@ public final class GroupLowering {
    * @param observed what the changes were made from
    */
   public List<Step> lower(List<Change> changes, ObservedStack observed) {
-    ServingGroups serving = loadBalancerGoes(changes) ? NONE_SERVES : new ServingGroups(observed);
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    ServingGroups serving =
+        new ServingGroups(
+            loadBalancerGoes(changes) ? ObservedStack.empty(observed.stack()) : observed);
     List<Step> steps = new ArrayList<>();
     changes.forEach(c -> steps.addAll(lower(c, serving)));
     steps.addAll(rules(changes, observed, serving));
@@ -127,23 +128,20 @@ public final class GroupLowering {
   }
 
   private List<Step> delete(Change.Delete change, ServingGroups serving) {
-    return change.present().resource() instanceof TargetGroup group
-        ? targetGroups.delete(
-            new Present<>(group, change.present().handle()), change.reason(), serving)
-        : List.of(delete(change));
-  }
-
-  private Step delete(Change.Delete change) {
     Present<?> present = change.present();
     String reason = change.reason();
     return switch (present.resource()) {
-      case SecurityGroup g -> securityGroups.delete(new Present<>(g, present.handle()), reason);
-      case TargetGroup t -> throw new PlannerBug("delete without drain: " + t.id());
-      case LoadBalancer l -> loadBalancers.delete(new Present<>(l, present.handle()), reason);
-      case Listener l -> listeners.delete(new Present<>(l, present.handle()), reason);
-      case CreatedCertificate c -> certificates.delete(new Present<>(c, present.handle()), reason);
+      case SecurityGroup g ->
+          List.of(securityGroups.delete(new Present<>(g, present.handle()), reason));
+      case TargetGroup t ->
+          targetGroups.delete(new Present<>(t, present.handle()), reason, serving);
+      case LoadBalancer l ->
+          List.of(loadBalancers.delete(new Present<>(l, present.handle()), reason));
+      case Listener l -> List.of(listeners.delete(new Present<>(l, present.handle()), reason));
+      case CreatedCertificate c ->
+          List.of(certificates.delete(new Present<>(c, present.handle()), reason));
       case AddOn addOn -> throw new PlannerBug("delete of an add-on: " + addOn);
-      case TargetRegistration r -> registrations.delete(r, reason);
+      case TargetRegistration r -> List.of(registrations.delete(r, reason));
       case TargetGroupBinding b -> throw new PlannerBug("delete of a binding: " + b.id());
       case io.albedo.model.alb.ListenerRule rule -> throw new PlannerBug("rule alone: " + rule);
     };

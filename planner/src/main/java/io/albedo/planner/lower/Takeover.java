@@ -1,6 +1,5 @@
 package io.albedo.planner.lower;
 
-import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.ListenerRule;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which target groups come to answer requests of a listener that another target group answers now:
@@ -32,7 +32,7 @@ final class Takeover {
    * @param now its priority; {@link #NEVER} if it is yet to come
    * @param then its priority afterwards; {@link #NEVER} if it goes
    */
-  private record Taker(List<Condition> conditions, List<Action> actions, int now, int then) {
+  private record Taker(List<Condition> conditions, Set<Token<Arn>> groups, int now, int then) {
 
     boolean overtakes(Taker rival) {
       return rival.now < now
@@ -53,9 +53,9 @@ final class Takeover {
     addDefaults(listener);
   }
 
-  /** The target groups that take over. */
-  static Set<Token<Arn>> of(ListenerSwitch listener) {
-    return new Takeover(listener).find();
+  /** Those of the target groups in question that take over. */
+  static Set<Token<Arn>> of(ListenerSwitch listener, Predicate<Token<Arn>> inQuestion) {
+    return new Takeover(listener).find(inQuestion);
   }
 
   private void keep(Kept kept) {
@@ -76,9 +76,9 @@ final class Takeover {
   }
 
   private void addDefaults(ListenerSwitch listener) {
-    List<Action> now = listener.liveDefault();
-    List<Action> then = listener.wanted().defaultActions();
-    if (now.equals(then)) {
+    Set<Token<Arn>> now = Forwards.of(listener.liveDefault());
+    Set<Token<Arn>> then = Forwards.of(listener.wanted().defaultActions());
+    if (listener.liveDefault().equals(listener.wanted().defaultActions())) {
       Taker same = new Taker(List.of(), now, LAST, LAST);
       live.add(same);
       wanted.add(same);
@@ -89,24 +89,22 @@ final class Takeover {
   }
 
   private static Taker taker(ListenerRule rule, int now, int then) {
-    return new Taker(rule.conditions(), rule.actions(), now, then);
+    return new Taker(rule.conditions(), Forwards.of(rule.actions()), now, then);
   }
 
-  private Set<Token<Arn>> find() {
+  private Set<Token<Arn>> find(Predicate<Token<Arn>> inQuestion) {
     Set<Token<Arn>> found = new LinkedHashSet<>();
     for (Taker taker : wanted) {
-      for (Token<Arn> group : Forwards.of(taker.actions())) {
-        if (takesOver(taker, group)) {
-          found.add(group);
-        }
-      }
+      taker.groups().stream()
+          .filter(group -> inQuestion.test(group) && takesOver(taker, group))
+          .forEach(found::add);
     }
     return found;
   }
 
   private boolean takesOver(Taker taker, Token<Arn> group) {
     return live.stream()
-        .filter(rival -> Forwards.of(rival.actions()).stream().anyMatch(g -> !g.equals(group)))
+        .filter(rival -> rival.groups().stream().anyMatch(g -> !g.equals(group)))
         .anyMatch(taker::overtakes);
   }
 }

@@ -68,9 +68,7 @@ final class WarmUpLowering {
 
   /** What takes over and does not answer anything of this listener yet. */
   private List<Token<Arn>> cold(ListenerSwitch listener) {
-    return Takeover.of(listener).stream()
-        .filter(group -> !serving.serves(group, listener.present()))
-        .toList();
+    return List.copyOf(Takeover.of(listener, group -> !serving.serves(group, listener.present())));
   }
 
   /** A parked rule takes what only the default action answers now. */

@@ -11,9 +11,7 @@ final class ForwardTargets {
   private ForwardTargets() {}
 
   static Stream<String> of(List<Action> actions) {
-    return actions.stream()
-        .filter(Action.Forward.class::isInstance)
-        .flatMap(a -> ((Action.Forward) a).targetGroups().stream())
+    return Action.forwardedTo(actions)
         .flatMap(t -> t.targetGroup().known().stream())
         .map(Arn::value);
   }

@@ -56,10 +56,6 @@ final class TargetGroupUses {
   }
 
   private static Stream<Arn> targetGroups(List<Action> actions) {
-    return actions.stream()
-        .filter(Action.Forward.class::isInstance)
-        .map(Action.Forward.class::cast)
-        .flatMap(f -> f.targetGroups().stream())
-        .map(t -> known(t.targetGroup()));
+    return Action.forwardedTo(actions).map(t -> known(t.targetGroup()));
   }
 }

@@ -74,9 +74,7 @@ final class Answers {
     Set<Arn> groups = new HashSet<>();
     if (admitted(probe)) {
       listener(LoadBalancerType.APPLICATION, probe).stream()
-          .flatMap(listener -> actions(listener, probe).stream())
-          .filter(Action.Forward.class::isInstance)
-          .flatMap(action -> ((Action.Forward) action).targetGroups().stream())
+          .flatMap(listener -> Action.forwardedTo(actions(listener, probe)))
           .filter(tuple -> tuple.weight().orElse(1) > 0)
           .forEach(tuple -> tuple.targetGroup().known().ifPresent(groups::add));
     }

@@ -24,10 +24,9 @@ public record HealthWatch(World before, Set<Arn> healthy) {
   private static Set<Arn> used(World world) {
     Set<Arn> used = new HashSet<>();
     Stream.concat(
-            world.cloud().rules().stream().flatMap(rule -> rule.spec().actions().stream()),
-            world.cloud().listeners().stream().flatMap(l -> l.spec().defaultActions().stream()))
-        .filter(Action.Forward.class::isInstance)
-        .flatMap(action -> ((Action.Forward) action).targetGroups().stream())
+            world.cloud().rules().stream().map(rule -> rule.spec().actions()),
+            world.cloud().listeners().stream().map(l -> l.spec().defaultActions()))
+        .flatMap(Action::forwardedTo)
         .filter(tuple -> tuple.weight().orElse(1) > 0)
         .forEach(tuple -> tuple.targetGroup().known().ifPresent(used::add));
     return used;
