@@ -30,6 +30,12 @@ public class TranslationBenchmark {
 
   private static final int GROUPS = 1000;
 
+  /**
+   * The collector that a JVM takes by itself in a container of less than two processors or 1,792
+   * MB.
+   */
+  private static final String AS_IN_A_SMALL_CONTAINER = "-XX:+UseSerialGC";
+
   private final Case game = Case.of(ParityCase.named("app-game-2048"));
   private final Case gateway = Case.of(ParityCase.named("app-gateway-25-paths"));
   private final Case many =
@@ -37,12 +43,14 @@ public class TranslationBenchmark {
 
   /** One Ingress with one path. */
   @Benchmark
+  @Fork(value = 1, jvmArgsAppend = AS_IN_A_SMALL_CONTAINER)
   public Translation game2048() {
     return game.translate();
   }
 
   /** One Ingress with 25 paths to 25 Services. */
   @Benchmark
+  @Fork(value = 1, jvmArgsAppend = AS_IN_A_SMALL_CONTAINER)
   public Translation gateway25Paths() {
     return gateway.translate();
   }

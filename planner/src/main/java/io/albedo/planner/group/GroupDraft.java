@@ -9,6 +9,7 @@ import io.albedo.model.diag.Subject;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A group while Ingresses are still being added to it. */
@@ -69,7 +70,9 @@ final class GroupDraft {
   }
 
   IngressGroup finish() {
-    List<Member> ordered = members.stream().sorted().map(GroupOrder::member).toList();
+    Collections.sort(members);
+    List<Member> ordered = new ArrayList<>(members.size());
+    members.forEach(order -> ordered.add(order.member()));
     return new IngressGroup(id, ordered, inactive, misplaced, held, diagnostics);
   }
 }

@@ -47,12 +47,18 @@ public final class GroupLoader {
   }
 
   private Grouping load() {
-    cluster.ingresses().values().stream().filter(this::isWatched).forEach(this::place);
-    cluster.unread().ingresses().values().stream()
-        .filter(this::isWatched)
-        .filter(part -> !cluster.ingresses().containsKey(part.name()))
-        .forEach(this::placePart);
-    List<IngressGroup> finished = groups.values().stream().map(GroupDraft::finish).toList();
+    for (Ingress ingress : cluster.ingresses().values()) {
+      if (isWatched(ingress)) {
+        place(ingress);
+      }
+    }
+    for (Ingress part : cluster.unread().ingresses().values()) {
+      if (isWatched(part) && !cluster.ingresses().containsKey(part.name())) {
+        placePart(part);
+      }
+    }
+    List<IngressGroup> finished = new ArrayList<>(groups.size());
+    groups.values().forEach(draft -> finished.add(draft.finish()));
     return new Grouping(finished, unmanaged, diagnostics);
   }
 

@@ -43,9 +43,10 @@ final class CapacitySetting {
     SortedMap<String, String> union =
         new Union(FIELD, "conflicting capacity reservation")
             .of(group.stated(CapacitySetting::read), group.findings());
-    return Optional.ofNullable(union.get(UNITS)).flatMap(CapacitySetting::number).stream()
-        .mapToInt(Integer::intValue)
-        .findFirst();
+    return Optional.ofNullable(union.get(UNITS))
+        .flatMap(CapacitySetting::number)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   private static Optional<SortedMap<String, String>> read(MemberScope member) {

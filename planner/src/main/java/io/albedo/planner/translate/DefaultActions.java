@@ -3,6 +3,7 @@ package io.albedo.planner.translate;
 import io.albedo.model.alb.Action;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,18 +27,21 @@ final class DefaultActions {
 
   /** Of several default backends the first holds. */
   List<Action> build(Function<MemberPlan, MemberRules> rules) {
-    List<MemberPlan> stating =
-        port.members().stream()
-            .filter(member -> member.scope().ingress().defaultBackend().isPresent())
-            .toList();
+    List<MemberPlan> stating = new ArrayList<>();
+    for (MemberPlan member : port.members()) {
+      if (member.scope().ingress().defaultBackend().isPresent()) {
+        stating.add(member);
+      }
+    }
     if (stating.size() > 1) {
       report(stating.stream().map(member -> member.scope().name()).toList());
     }
-    return stating.stream()
-        .findFirst()
-        .map(rules)
-        .flatMap(first -> first.defaultActions(port.isSecure()))
-        .orElseGet(() -> List.of(NOT_FOUND));
+    return stating.isEmpty()
+        ? List.of(NOT_FOUND)
+        : rules
+            .apply(stating.getFirst())
+            .defaultActions(port.isSecure())
+            .orElseGet(() -> List.of(NOT_FOUND));
   }
 
   private void report(List<ObjectName> names) {

@@ -28,14 +28,18 @@ final class FrontendWarnings {
 
   /** Settings of a load balancer that nobody asks for. */
   static void ofIdleSettings(GroupScope group) {
-    group
-        .members()
-        .forEach(
-            member ->
-                member.ingress().annotations().tailMap(START).keySet().stream()
-                    .takeWhile(key -> key.startsWith(START))
-                    .filter(key -> AnnotationCatalogue.named(key).isPresent())
-                    .forEach(key -> member.findings().add(idle(member, key))));
+    group.members().forEach(FrontendWarnings::ofIdleSettings);
+  }
+
+  private static void ofIdleSettings(MemberScope member) {
+    for (String key : member.ingress().annotations().tailMap(START).keySet()) {
+      if (!key.startsWith(START)) {
+        return;
+      }
+      if (AnnotationCatalogue.named(key).isPresent()) {
+        member.findings().add(idle(member, key));
+      }
+    }
   }
 
   private static Diagnostic idle(MemberScope member, String key) {

@@ -1,6 +1,7 @@
 package io.albedo.planner.translate;
 
 import io.albedo.planner.annotation.AnnotationName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -8,8 +9,8 @@ import java.util.SortedMap;
 record GroupTags(GroupScope group) {
 
   SortedMap<String, String> of(List<MemberPlan> members) {
-    List<Stated<SortedMap<String, String>>> stated =
-        members.stream().map(member -> new Stated<>(member.scope(), member.tags())).toList();
+    List<Stated<SortedMap<String, String>>> stated = new ArrayList<>(members.size());
+    members.forEach(member -> stated.add(new Stated<>(member.scope(), member.tags())));
     SortedMap<String, String> union =
         new Union(AnnotationReader.field(AnnotationName.TAGS), "conflicting tag")
             .of(stated, group.findings());

@@ -10,6 +10,7 @@ import io.albedo.planner.group.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -129,7 +130,13 @@ final class GroupTranslator {
 
   private static List<MemberScope> having(
       List<MemberScope> members, Predicate<MemberScope> condition) {
-    return members.stream().filter(condition).toList();
+    List<MemberScope> having = new ArrayList<>();
+    for (MemberScope member : members) {
+      if (condition.test(member)) {
+        having.add(member);
+      }
+    }
+    return having;
   }
 
   private void quarantine(MemberScope member) {
@@ -162,7 +169,7 @@ final class GroupTranslator {
         .group(group.id())
         .members(members)
         .inactiveMembers(group.inactive().stream().map(Ingress::name).toList())
-        .quarantined(quarantined.stream().sorted().toList())
-        .diagnostics(diagnostics.stream().sorted().distinct().toList());
+        .quarantined(new TreeSet<>(quarantined))
+        .diagnostics(new TreeSet<>(diagnostics));
   }
 }

@@ -30,14 +30,18 @@ final class LaterClasses {
   }
 
   static void checkLoadBalancer(List<MemberScope> members) {
-    OF_LOAD_BALANCER.forEach(field -> check(field, members));
+    if (members.size() > 1) {
+      OF_LOAD_BALANCER.forEach(field -> check(field, members));
+    }
   }
 
   /** Those of one listener, among the members that listen there. */
   static void checkListener(PortPlan port) {
-    check(
-        new Field("listeners", params -> attributes(params, port)),
-        port.members().stream().map(MemberPlan::scope).toList());
+    if (port.members().size() > 1) {
+      check(
+          new Field("listeners", params -> attributes(params, port)),
+          port.members().stream().map(MemberPlan::scope).toList());
+    }
   }
 
   /** The attributes that parameters give to a listener: the first entry for it counts. */

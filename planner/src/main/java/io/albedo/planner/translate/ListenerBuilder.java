@@ -77,10 +77,12 @@ final class ListenerBuilder {
   }
 
   private SortedMap<String, String> ofClass() {
-    return port.members().getFirst().scope().params().stream()
-        .flatMap(params -> LaterClasses.attributes(params, port).stream())
+    return port.members()
+        .getFirst()
+        .scope()
+        .params()
+        .flatMap(params -> LaterClasses.attributes(params, port))
         .map(IngressClassParams.ListenerParams::attributes)
-        .findFirst()
         .orElseGet(TreeMap::new);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Builds the security group that admits clients: for each port one permission for each source. IPv6
@@ -36,19 +35,18 @@ final class ManagedSecurityGroupBuilder {
 
   private SortedSet<IpPermission> permissions(Collection<PortPlan> ports) {
     SortedSet<IpPermission> permissions = new TreeSet<>();
-    ports.forEach(port -> permissions(port).forEach(permissions::add));
+    for (PortPlan port : ports) {
+      admit(permissions, port, Kind.IPV4_CIDR, port.sources().ipv4());
+      admit(permissions, port, Kind.PREFIX_LIST, port.prefixLists());
+      if (ipv6) {
+        admit(permissions, port, Kind.IPV6_CIDR, port.sources().ipv6());
+      }
+    }
     return permissions;
   }
 
-  private Stream<IpPermission> permissions(PortPlan port) {
-    Stream<IpPermission> ipv4 = tcp(port, Kind.IPV4_CIDR, port.sources().ipv4());
-    Stream<IpPermission> lists = tcp(port, Kind.PREFIX_LIST, port.prefixLists());
-    Stream<IpPermission> others =
-        ipv6 ? Stream.concat(tcp(port, Kind.IPV6_CIDR, port.sources().ipv6()), lists) : lists;
-    return Stream.concat(ipv4, others);
-  }
-
-  private static Stream<IpPermission> tcp(PortPlan port, Kind kind, SortedSet<String> values) {
-    return values.stream().map(value -> IpPermission.tcp(port.port(), kind, value));
+  private static void admit(
+      SortedSet<IpPermission> permissions, PortPlan port, Kind kind, SortedSet<String> values) {
+    values.forEach(value -> permissions.add(IpPermission.tcp(port.port(), kind, value)));
   }
 }

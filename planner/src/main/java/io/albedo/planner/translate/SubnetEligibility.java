@@ -6,11 +6,10 @@ import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -63,19 +62,21 @@ final class SubnetEligibility {
     return subnet.tags().containsKey(CLUSTER_TAG + "/" + options.clusterName());
   }
 
+  /** Ours before others, then by id. */
   private List<Subnet> onePerZone(List<Subnet> subnets) {
-    Comparator<Subnet> oursFirst =
-        Comparator.comparingInt((Subnet subnet) -> isOurs(subnet) ? 0 : 1)
-            .thenComparing(Subnet::id);
-    SortedMap<String, Subnet> chosen = new TreeMap<>();
-    subnets.stream()
-        .sorted(oursFirst)
-        .forEach(subnet -> chosen.putIfAbsent(subnet.availabilityZone(), subnet));
-    return byId(chosen.values());
+    Map<String, Subnet> chosen = new HashMap<>();
+    for (Subnet subnet : subnets) {
+      chosen.merge(subnet.availabilityZone(), subnet, this::better);
+    }
+    List<Subnet> byId = new ArrayList<>(chosen.values());
+    byId.sort(Comparator.comparing(Subnet::id));
+    return byId;
   }
 
-  private static List<Subnet> byId(Collection<Subnet> subnets) {
-    return subnets.stream().sorted(Comparator.comparing(Subnet::id)).toList();
+  private Subnet better(Subnet one, Subnet other) {
+    boolean ours = isOurs(one);
+    boolean first = ours == isOurs(other) ? one.id().compareTo(other.id()) <= 0 : ours;
+    return first ? one : other;
   }
 
   private String noneLeft(int evaluated, int foreign, int full, int withoutIpv6) {

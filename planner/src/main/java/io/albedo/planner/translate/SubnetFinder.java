@@ -7,6 +7,7 @@ import io.albedo.model.cloud.Subnet;
 import io.albedo.planner.annotation.Parsed;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -85,9 +86,13 @@ record SubnetFinder(Options options, AccountFacts facts, SubnetRequest request) 
   }
 
   private List<Subnet> inVpc(Predicate<Subnet> condition) {
-    return facts.subnets().stream()
-        .filter(subnet -> subnet.vpc().equals(facts.vpc()) && condition.test(subnet))
-        .toList();
+    List<Subnet> found = new ArrayList<>();
+    for (Subnet subnet : facts.subnets()) {
+      if (subnet.vpc().equals(facts.vpc()) && condition.test(subnet)) {
+        found.add(subnet);
+      }
+    }
+    return found;
   }
 
   private List<Subnet> withIds(List<String> ids) {

@@ -7,6 +7,7 @@ import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.Subnet;
 import io.albedo.model.cluster.IngressClassParams.SubnetSelector;
 import io.albedo.planner.annotation.Parsed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -63,6 +64,8 @@ record SubnetLookup(Surroundings surroundings, SubnetRequest request) {
   }
 
   private static Token<List<SubnetMapping>> mappings(List<Subnet> subnets) {
-    return Token.of(subnets.stream().map(subnet -> SubnetMapping.of(subnet.id())).toList());
+    List<SubnetMapping> mappings = new ArrayList<>(subnets.size());
+    subnets.forEach(subnet -> mappings.add(SubnetMapping.of(subnet.id())));
+    return Token.of(List.copyOf(mappings));
   }
 }

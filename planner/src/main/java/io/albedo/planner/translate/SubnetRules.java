@@ -4,9 +4,9 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.Subnet;
 import io.albedo.planner.annotation.Parsed;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,11 +36,12 @@ final class SubnetRules {
 
   /** All of one kind of zone, and enough of them. */
   Parsed<List<Subnet>> check(List<Subnet> subnets) {
-    Set<String> locales =
-        subnets.stream().map(this::locale).collect(Collectors.toCollection(TreeSet::new));
-    Optional<String> odd = locales.stream().filter(locale -> !LOCALES.contains(locale)).findFirst();
-    if (odd.isPresent()) {
-      return Parsed.bad("unknown zone type: " + odd.get());
+    SortedSet<String> locales = new TreeSet<>();
+    subnets.forEach(subnet -> locales.add(locale(subnet)));
+    for (String locale : locales) {
+      if (!LOCALES.contains(locale)) {
+        return Parsed.bad("unknown zone type: " + locale);
+      }
     }
     if (locales.size() > 1) {
       return Parsed.bad("subnets in multiple locales: " + GoText.list(locales));
@@ -83,11 +84,12 @@ final class SubnetRules {
     if (subnet.outpostArn().isPresent()) {
       return "outpost";
     }
-    return facts.availabilityZones().stream()
-        .filter(zone -> zone.id().equals(subnet.availabilityZoneId()))
-        .map(AccountFacts.AvailabilityZone::type)
-        .findFirst()
-        .orElse(ZONE);
+    for (AccountFacts.AvailabilityZone zone : facts.availabilityZones()) {
+      if (zone.id().equals(subnet.availabilityZoneId())) {
+        return zone.type();
+      }
+    }
+    return ZONE;
   }
 
   private static String ids(Stream<Subnet> subnets) {

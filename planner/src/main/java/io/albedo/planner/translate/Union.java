@@ -20,12 +20,23 @@ record Union(String field, String words, SortedMap<String, String> settled) {
 
   SortedMap<String, String> of(
       List<Stated<SortedMap<String, String>>> maps, GroupFindings findings) {
+    if (maps.size() < 2) {
+      return alone(maps);
+    }
     SortedMap<String, Stated<String>> union = new TreeMap<>();
     for (Stated<SortedMap<String, String>> map : maps) {
       map.value().forEach((key, value) -> add(union, key, map.member(), value, findings));
     }
     SortedMap<String, String> result = new TreeMap<>(settled);
     union.forEach((key, stated) -> result.putIfAbsent(key, stated.value()));
+    return result;
+  }
+
+  /** Most groups have one member, and most settings are set by one. */
+  private SortedMap<String, String> alone(List<Stated<SortedMap<String, String>>> maps) {
+    SortedMap<String, String> result = new TreeMap<>();
+    maps.forEach(map -> result.putAll(map.value()));
+    result.putAll(settled);
     return result;
   }
 
