@@ -1,0 +1,33 @@
+package io.albedo.aws.client;
+
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** What several clients of one connection have in common. */
+record ClientDraft(
+    ClientSettings settings,
+    SdkHttpClient http,
+    AwsCredentialsProvider credentials,
+    ClientOverrideConfiguration override) {
+
+  /**
+   * The client of a service.
+   *
+   * @param service the service's id in the SDK
+   */
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C finish(
+      B builder, String service) {
+    builder
+        .region(Region.of(settings.region()))
+        .credentialsProvider(credentials)
+        .overrideConfiguration(override)
+        .httpClient(http);
+    Optional.ofNullable(settings.endpoints().get(service)).ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+}

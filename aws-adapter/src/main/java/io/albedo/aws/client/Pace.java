@@ -1,0 +1,25 @@
+package io.albedo.aws.client;
+
+/**
+ * How often and how patiently AWS is called.
+ *
+ * @param maxAttempts attempts at a call, the first among them; at least 1
+ */
+public record Pace(Throttle throttle, int maxAttempts, Timeouts timeouts) {
+
+  private static final int MAX_ATTEMPTS = 10;
+
+  public Pace {
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException(maxAttempts + " attempts at a call are none");
+    }
+  }
+
+  public static Pace byDefault() {
+    return new Pace(Throttle.byDefault(), MAX_ATTEMPTS, Timeouts.patient());
+  }
+
+  public Pace with(Timeouts other) {
+    return new Pace(throttle, maxAttempts, other);
+  }
+}
