@@ -27,9 +27,25 @@ public final class DiagnosticText {
     this.style = style;
   }
 
-  /** All findings, in the order given, with an empty line between; each line ends with a break. */
+  /**
+   * The findings in the order given, with an empty line between; each line ends with a break. Of
+   * many with one code about one object only the first are shown, unless all are asked for.
+   */
   public String of(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(this::of).collect(Collectors.joining("\n"));
+    return FoldedFindings.of(diagnostics, style.verbose()).stream()
+        .map(this::of)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String of(FoldedFindings alike) {
+    String shown = alike.shown().stream().map(this::of).collect(Collectors.joining("\n"));
+    return alike.left() == 0 ? shown : shown + "\n" + rest(alike);
+  }
+
+  private String rest(FoldedFindings alike) {
+    return LineWrapper.wrap(alike.rest(), style.width()).stream()
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   /** One finding, on lines that each end with a break. */

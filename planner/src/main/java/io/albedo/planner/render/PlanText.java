@@ -21,13 +21,19 @@ public final class PlanText {
     if (!plan.diagnostics().isEmpty()) {
       sections.add(new DiagnosticText(style).of(plan.diagnostics()));
     }
-    sections.add(lines(List.of(style.paint(Ink.STRONG, SummaryText.of(plan)))));
+    sections.add(lines(summary(plan)));
     return String.join("\n", sections);
   }
 
   /** The same; when wordy, with the IAM actions that it takes. */
   public String of(Plan plan, PlanBasis basis) {
     return style.verbose() ? of(plan) + "\n" + lines(actions(plan, basis)) : of(plan);
+  }
+
+  private List<String> summary(Plan plan) {
+    return LineWrapper.wrap(SummaryText.of(plan), style.width()).stream()
+        .map(line -> style.paint(Ink.STRONG, line))
+        .toList();
   }
 
   private List<String> actions(Plan plan, PlanBasis basis) {

@@ -6,6 +6,7 @@ import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticTextTest {
@@ -63,5 +64,32 @@ class DiagnosticTextTest {
 
   private static String plain(Diagnostic diagnostic) {
     return new DiagnosticText(TextStyle.plain()).of(diagnostic);
+  }
+
+  @Test
+  void ofManyAlikeTheFirstAreShown() {
+    String text = new DiagnosticText(TextStyle.plain()).of(alike(10_000));
+    assertThat(text).endsWith("\n\n… and 9995 more ALB1402 of Ingress shop/web; -v shows all\n");
+    assertThat(text.lines().filter(line -> line.startsWith("error"))).hasSize(5);
+  }
+
+  @Test
+  void oneMoreThanIsShownIsShownTooSinceALineWouldSayNoMore() {
+    assertThat(new DiagnosticText(TextStyle.plain()).of(alike(6))).doesNotContain("more ALB1402");
+  }
+
+  @Test
+  void whoAsksForAllGetsAll() {
+    assertThat(new DiagnosticText(TextStyle.plain().withVerbose(true)).of(alike(50)).lines())
+        .filteredOn(line -> line.startsWith("error"))
+        .hasSize(50);
+  }
+
+  private static List<Diagnostic> alike(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                Diagnostic.of(PORT.code(), PORT.subject(), "spec.rules[" + i + "]", PORT.message()))
+        .toList();
   }
 }
