@@ -31,7 +31,7 @@ public final class PlanText {
   }
 
   private List<String> summary(Plan plan) {
-    return LineWrapper.wrap(SummaryText.of(plan), style.width()).stream()
+    return SummaryText.lines(plan, style.width()).stream()
         .map(line -> style.paint(Ink.STRONG, line))
         .toList();
   }

@@ -9,12 +9,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A plan in one line: {@code Plan: 3 to create, 1 to change, 0 to delete. 12 AWS calls.} */
+/** A plan in short: {@code Plan: 3 to create, 1 to change, 0 to delete. 12 AWS calls.} */
 final class SummaryText {
 
   private SummaryText() {}
 
   static String of(Plan plan) {
+    return String.join(" ", sentences(plan));
+  }
+
+  /** The same on lines of at most so many columns, as far as sentences are not longer. */
+  static List<String> lines(Plan plan, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String sentence : sentences(plan)) {
+      boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + sentence.length() <= width;
+      lines.add(fits ? lines.removeLast() + " " + sentence : sentence);
+    }
+    return lines;
+  }
+
+  private static List<String> sentences(Plan plan) {
     return Stream.of(
             changes(plan),
             calls(PlanCounts.of(plan)),
@@ -23,7 +37,7 @@ final class SummaryText {
             findings(plan.diagnostics()))
         .filter(sentence -> !sentence.isEmpty())
         .map(sentence -> sentence + ".")
-        .collect(Collectors.joining(" "));
+        .toList();
   }
 
   private static String changes(Plan plan) {
