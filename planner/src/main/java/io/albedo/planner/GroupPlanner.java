@@ -35,9 +35,11 @@ import io.albedo.planner.policy.Verdict;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Plans one group: canonical form of both sides, policy, diff, lowering, order, check. */
@@ -85,15 +87,15 @@ final class GroupPlanner {
     if (group.blocked()) {
       return new Reported<>(blocked(group, wanted).build(), List.of());
     }
-    Verdict verdict = policy.judge(wanted, observed, group.quarantined());
+    Verdict verdict = policy.judge(wanted, observed, group.quarantined(), approvals(group));
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());
     }
     PlanDraft draft =
         unsafeOrders.settle(
-            drafted(verdict, observed, rehearsal),
+            drafted(verdict, group, observed, rehearsal),
             observed,
-            other -> drafted(other, observed, rehearsal));
+            other -> drafted(other, group, observed, rehearsal));
     return draft
         .objection()
         .map(o -> refused(group, draft.verdict(), o))
@@ -133,9 +135,18 @@ final class GroupPlanner {
     return "without what is withheld AWS would refuse it: " + objection.message();
   }
 
+  private Set<String> approvals(GroupTranslation group) {
+    Set<String> approvals = new HashSet<>(options.approvedReplacements());
+    approvals.addAll(group.approvedReplacements());
+    return approvals;
+  }
+
   private PlanDraft drafted(
-      Verdict verdict, ObservedStack observed, Supplier<Optional<Rehearsal>> rehearsal) {
-    List<Step> steps = steps(verdict.wanted(), observed);
+      Verdict verdict,
+      GroupTranslation group,
+      ObservedStack observed,
+      Supplier<Optional<Rehearsal>> rehearsal) {
+    List<Step> steps = steps(verdict.wanted(), group, observed);
     List<Operation> operations = new OperationSequencer().sequence(steps);
     return PlanDraft.of(
         verdict,
@@ -145,11 +156,10 @@ final class GroupPlanner {
         checker);
   }
 
-  private List<Step> steps(AlbGraph wanted, ObservedStack observed) {
+  private List<Step> steps(AlbGraph wanted, GroupTranslation group, ObservedStack observed) {
     List<Change> changes =
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
-    return new GroupLowering(adoption, vpc, options.quotas(), options.targetHealthTimeoutSeconds())
-        .lower(changes, observed);
+    return new GroupLowering(adoption, vpc, options, group.members()).lower(changes, observed);
   }
 
   private Reported<GroupPlan> planned(

@@ -51,6 +51,8 @@ class FlagTableTest {
       --enable-shield | true | false | false
       --unsafe-order | proceed | withhold | withhold
       --target-health-timeout | 5m | 42s | 42s
+      --load-balancer-drain-time | 10m | 90s | 1m30s
+      --approve-replacement | | 50dc6c495c0c9188:internal,2f:internal | 50dc6c495c0c9188:internal,2f:internal
       --enable-pod-readiness-gate-inject | true | false | false
       --load-balancer-class | service.k8s.aws/nlb | other/class | other/class
       --watch-namespace | | shop | shop

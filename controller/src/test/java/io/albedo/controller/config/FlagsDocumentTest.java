@@ -17,7 +17,8 @@ class FlagsDocumentTest {
       # Flags of the controller
 
       Names, defaults and meaning are those of aws-load-balancer-controller v3.5.0; only `--policy`, `--orphans`,
-      `--unsafe-order` and `--target-health-timeout` are Albedo's own (see [what may be changed](plan.md#what-may-be-changed)).
+      `--unsafe-order`, `--target-health-timeout`, `--load-balancer-drain-time` and `--approve-replacement` are Albedo's own
+      (see [what may be changed](plan.md#what-may-be-changed)).
       A value stands behind `=` or is the next argument; the value of a switch (`true` or `false`, or one of
       `1 t T TRUE True 0 f F FALSE False`)
       stands behind `=` or is left out, which means `true`. Of a flag given twice the last value counts; lists and

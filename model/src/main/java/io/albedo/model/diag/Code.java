@@ -309,8 +309,9 @@ public enum Code {
   AMBIGUOUS_OWNERSHIP(
       "ALB1505",
       ERROR,
-      "Several load balancers carry the tags of one group, so nobody can tell which one is in use."
-          + " The group is left as it is.",
+      "Several load balancers carry the tags of one group, so nobody can tell which one is in use,"
+          + " unless somebody has approved that one replaces the others. The group is left as it"
+          + " is.",
       "Remove the tags from the resource that is not in use."),
   NOT_MANAGED(
       "ALB1520",
@@ -322,8 +323,9 @@ public enum Code {
   REPLACEMENT_WITHHELD(
       "ALB1601",
       ERROR,
-      "A change cannot be made to the load balancer that is there, only to a new one. That one"
-          + " change is withheld, all others are made.",
+      "A change cannot be made to the load balancer that is there, only to a new one, which has"
+          + " another DNS name. Nobody has approved that, or it is not possible as long as the old"
+          + " one is there. That one change is withheld, all others are made.",
       "A new load balancer has a new DNS name: go back to the old setting, or remove the old load"
           + " balancer yourself when nothing uses it any more."),
   PROTECTED_FROM_DELETION(

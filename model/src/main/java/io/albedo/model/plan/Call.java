@@ -52,6 +52,9 @@ public sealed interface Call {
   /** About the health of targets. */
   sealed interface OfHealth extends Call permits HealthCall {}
 
+  /** About where clients find a load balancer. */
+  sealed interface OfAddress extends Call permits AddressCall {}
+
   /** About what stands before a load balancer. */
   sealed interface OfAddOn extends Call permits AddOnCall {}
 

@@ -29,6 +29,10 @@ final class CallBinder {
           new HealthCall.AwaitTargetsHealthy(parts.arn(c.targetGroup()), c.atMostSeconds());
       case HealthCall.AwaitTargetsDrained c ->
           new HealthCall.AwaitTargetsDrained(parts.arn(c.targetGroup()), c.atMostSeconds());
+      case AddressCall.PublishAddress c ->
+          new AddressCall.PublishAddress(c.ingress(), c.loadBalancer(), parts.text(c.dnsName()));
+      case AddressCall.AwaitClientsMoved c ->
+          new AddressCall.AwaitClientsMoved(parts.arn(c.loadBalancer()), c.seconds());
       case Call.CreateTargetGroup c -> c;
       case Call.ModifyTargetGroup c ->
           new Call.ModifyTargetGroup(parts.arn(c.targetGroup()), c.healthCheck(), c.grpc());

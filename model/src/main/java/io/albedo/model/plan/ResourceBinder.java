@@ -44,6 +44,10 @@ final class ResourceBinder {
     return binder.bind(token, Arn::new);
   }
 
+  Token<String> text(Token<String> token) {
+    return binder.bind(token, value -> value);
+  }
+
   Token<SecurityGroupId> group(Token<SecurityGroupId> token) {
     return binder.bind(token, SecurityGroupId::new);
   }

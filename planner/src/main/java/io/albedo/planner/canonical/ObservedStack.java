@@ -15,6 +15,7 @@ import java.util.Map;
  * What AWS and Kubernetes have of one stack, in canonical form. Several resources may carry the
  * same identity; nothing here decides between them.
  *
+ * @param dnsNames of the load balancers, by ARN
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
  * @param bindings by the labels of the stack
@@ -26,6 +27,7 @@ public record ObservedStack(
     StackId stack,
     List<Present<SecurityGroup>> securityGroups,
     List<Present<LoadBalancer>> loadBalancers,
+    Map<String, String> dnsNames,
     Map<String, List<Present<Listener>>> listeners,
     Map<String, List<Present<ListenerRule>>> rules,
     List<Present<TargetGroup>> targetGroups,
@@ -39,6 +41,7 @@ public record ObservedStack(
         stack,
         List.of(),
         List.of(),
+        Map.of(),
         Map.of(),
         Map.of(),
         List.of(),
@@ -56,6 +59,7 @@ public record ObservedStack(
         stack,
         securityGroups,
         loadBalancers,
+        dnsNames,
         others,
         otherRules,
         targetGroups,

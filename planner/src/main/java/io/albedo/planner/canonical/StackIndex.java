@@ -56,6 +56,7 @@ public final class StackIndex {
   private final Map<String, List<Present<Listener>>> listeners;
   private final Map<String, List<Present<ListenerRule>>> rules;
   private final Map<Arn, List<ObservedTarget>> targets;
+  private final Map<String, String> dnsNames;
 
   public StackIndex(
       CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
@@ -73,6 +74,9 @@ public final class StackIndex {
     this.listeners = listenersByLoadBalancer(cloud.listeners(), frontends());
     this.rules = rulesByListener(cloud.rules());
     this.targets = cloud.targets();
+    this.dnsNames =
+        cloud.loadBalancers().stream()
+            .collect(toMap(l -> l.arn().value(), l -> l.dnsName(), (first, second) -> first));
   }
 
   /** What is there of a stack. */
@@ -81,6 +85,7 @@ public final class StackIndex {
         stack,
         securityGroups.getOrDefault(stack, List.of()),
         loadBalancers.getOrDefault(stack, List.of()),
+        dnsNames,
         listeners,
         rules,
         targetGroups.getOrDefault(stack, List.of()),

@@ -51,9 +51,7 @@ public final class GraphDiffer {
     changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
     changes.addAll(
         diff(wanted.all(CreatedCertificate.class), match.certificates(), adoption::adopt));
-    changes.addAll(
-        FreshName.given(
-            diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt), observed));
+    changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(
         diff(
@@ -71,7 +69,7 @@ public final class GraphDiffer {
     resolved(identities, Listener.class, wanted.listeners())
         .forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
     changes.addAll(RegistrationDiffer.diff(wanted, match, identities));
-    return List.copyOf(changes);
+    return FreshName.given(List.copyOf(changes), observed);
   }
 
   /** Canonical again, since an order by name is not an order by ARN. */

@@ -1,8 +1,10 @@
 package io.albedo.planner.diff;
 
 import io.albedo.model.alb.CreatedCertificate;
+import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.TargetType;
 import io.albedo.planner.canonical.Present;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,9 @@ final class Reasons {
     if (wanted instanceof TargetGroup want && present instanceof TargetGroup have) {
       return cause + differences(want, have);
     }
+    if (wanted instanceof LoadBalancer want && present instanceof LoadBalancer have) {
+      return cause + ": scheme " + have.scheme().text() + " -> " + want.scheme().text();
+    }
     return present instanceof CreatedCertificate have ? cause + ": " + was(have) : cause;
   }
 
@@ -45,10 +50,15 @@ final class Reasons {
         : "names were " + String.join(", ", present.subjectAlternativeNames());
   }
 
-  /** Empty if it is not the target group itself, but its target that differs. */
+  /** Without a difference it is what it leads to, or what leads to it, that changes. */
   private static String differences(TargetGroup want, TargetGroup have) {
     String differences = fields(want, have);
-    return differences.isEmpty() ? "" : ": " + differences;
+    if (differences.isEmpty()) {
+      return want.targetType() == TargetType.ALB
+          ? ""
+          : ": it serves the load balancer that is replaced";
+    }
+    return ": " + differences;
   }
 
   private static String fields(TargetGroup want, TargetGroup have) {

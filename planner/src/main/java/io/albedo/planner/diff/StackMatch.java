@@ -1,6 +1,8 @@
 package io.albedo.planner.diff;
 
+import io.albedo.model.alb.Action;
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.CreatedCertificate;
 import io.albedo.model.alb.Listener;
@@ -9,12 +11,15 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
+import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Wanted and observed resources of a stack, paired. Load balancers, target groups and security
@@ -36,6 +41,7 @@ record StackMatch(
             observed.loadBalancers(),
             StackMatch::keepsLoadBalancer);
     TargetMatch targets = TargetMatch.of(wanted, observed, loadBalancers);
+    Set<Token<Arn>> taken = takenBySurplus(loadBalancers, observed);
     return new StackMatch(
         observed,
         Pairing.of(
@@ -44,7 +50,9 @@ record StackMatch(
             wanted.all(TargetGroup.class),
             observed.targetGroups(),
             (want, have) ->
-                adoption.canChange(have.resource(), want) && !targets.misdirects(want, have)),
+                adoption.canChange(have.resource(), want)
+                    && !taken.contains(have.arn())
+                    && !targets.misdirects(want, have)),
         loadBalancers,
         Pairing.of(
             wanted.all(Listener.class), listenersOf(loadBalancers, observed), (want, have) -> true),
@@ -59,6 +67,27 @@ record StackMatch(
     return loadBalancers.kept().values().stream()
         .flatMap(p -> observed.listenersOf(p).stream())
         .toList();
+  }
+
+  /**
+   * A target group serves one load balancer only, so those of one that goes are of no use to the
+   * one that takes its place. Source: "Target groups for your Application Load Balancers" in the
+   * Elastic Load Balancing user guide.
+   */
+  private static Set<Token<Arn>> takenBySurplus(
+      Pairing<LoadBalancer> loadBalancers, ObservedStack observed) {
+    Set<Token<Arn>> taken = new HashSet<>();
+    for (Present<LoadBalancer> balancer : loadBalancers.surplus()) {
+      for (Present<Listener> listener : observed.listenersOf(balancer)) {
+        take(taken, listener.resource().defaultActions());
+        observed.rulesOf(listener).forEach(rule -> take(taken, rule.resource().actions()));
+      }
+    }
+    return taken;
+  }
+
+  private static void take(Set<Token<Arn>> taken, List<Action> actions) {
+    Action.forwardedTo(actions).forEach(tuple -> taken.add(tuple.targetGroup()));
   }
 
   private static boolean keepsLoadBalancer(LoadBalancer want, Present<LoadBalancer> have) {

@@ -13,12 +13,14 @@ import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.check.PlannerBug;
 import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.RuleTransition;
+import io.albedo.planner.options.Options;
 import io.albedo.planner.order.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +40,19 @@ public final class GroupLowering {
   private final CertificateLowering certificates;
   private final AddOnLowering addOns;
   private final RegistrationLowering registrations;
+  private final ReplacementLowering replacements;
 
   /**
    * For one group; ids of operations are unique within it.
    *
-   * @param warmUpSeconds how long target groups that take over are waited for; 0 for not at all
+   * @param vpc the one of all groups
+   * @param members Ingresses that say where the load balancer is
    */
-  public GroupLowering(Adoption adoption, Token<VpcId> vpc, Quotas quotas, int warmUpSeconds) {
+  public GroupLowering(
+      Adoption adoption, Token<VpcId> vpc, Options options, List<ObjectName> members) {
     this.adoption = adoption;
-    this.quotas = quotas;
-    this.warmUpSeconds = warmUpSeconds;
+    this.quotas = options.quotas();
+    this.warmUpSeconds = options.targetHealthTimeoutSeconds();
     this.securityGroups =
         new SecurityGroupLowering(names, vpc, quotas.permissionsPerSecurityGroup());
     this.targetGroups = new TargetGroupLowering(names, vpc);
@@ -57,6 +62,8 @@ public final class GroupLowering {
     this.certificates = new CertificateLowering(names);
     this.addOns = new AddOnLowering(names);
     this.registrations = new RegistrationLowering(names);
+    this.replacements =
+        new ReplacementLowering(names, members, warmUpSeconds, options.loadBalancerDrainSeconds());
   }
 
   /**
@@ -74,6 +81,7 @@ public final class GroupLowering {
     List<Step> steps = new ArrayList<>();
     changes.forEach(c -> steps.addAll(lower(c, serving)));
     steps.addAll(rules(changes, observed, serving));
+    steps.addAll(replacements.lower(changes, observed));
     return List.copyOf(steps);
   }
 
@@ -161,7 +169,7 @@ public final class GroupLowering {
     List<RuleTransition> transitions =
         lists.stream().map(c -> RuleTransition.of(c, adoption)).toList();
     int added = transitions.stream().mapToInt(t -> t.added().size()).sum();
-    int room = quotas.rulesPerLoadBalancer() - liveRules(observed);
+    int room = quotas.rulesPerLoadBalancer() - liveRules(changes, observed);
     if (added > room) {
       return new SqueezedRules(names, adoption, lists, transitions).lower(room);
     }
@@ -173,8 +181,11 @@ public final class GroupLowering {
     return steps;
   }
 
-  private static int liveRules(ObservedStack observed) {
+  /** Those of load balancers that stay. */
+  private static int liveRules(List<Change> changes, ObservedStack observed) {
+    List<Present<LoadBalancer>> gone = ReplacementLowering.gone(changes);
     return observed.loadBalancers().stream()
+        .filter(l -> !gone.contains(l))
         .flatMap(l -> observed.listenersOf(l).stream())
         .mapToInt(l -> observed.rulesOf(l).size())
         .sum();

@@ -33,9 +33,10 @@ final class LoadBalancerLowering {
     Token<Arn> arn = Token.reference(wanted.id(), Attribute.LOAD_BALANCER_ARN);
     List<Step> steps = new ArrayList<>();
     steps.add(
-        draft("create", wanted, Mark.CREATE)
+        draft("create", wanted, change.replaces() ? Mark.REPLACE : Mark.CREATE)
             .title("create " + wanted.scheme().text() + " " + kind(wanted) + " " + wanted.name())
             .because(change.reason())
+            .preserving(change.replaces() ? "the old one serves until clients have left it" : "")
             .call(new Call.CreateLoadBalancer(wanted)));
     if (!wanted.attributes().isEmpty()) {
       steps.add(

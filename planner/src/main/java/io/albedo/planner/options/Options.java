@@ -141,6 +141,23 @@ public interface Options {
   }
 
   /**
+   * {@code --approve-replacement}: load balancers that may be replaced, and by what; see {@link
+   * ReplacementApproval}.
+   */
+  @Value.NaturalOrder
+  SortedSet<String> approvedReplacements();
+
+  /**
+   * {@code --load-balancer-drain-time}: how long a load balancer that was replaced stays when the
+   * address of the new one is published, in seconds. Clients find the new one when the old address
+   * has left all caches of DNS. 0 for no waiting.
+   */
+  @Value.Default
+  default int loadBalancerDrainSeconds() {
+    return 600;
+  }
+
+  /**
    * {@code --unsafe-order}. By default such changes are made, with a warning: LBC makes them too,
    * withheld ones would pile up with every later change of the listener, and what is asked for may
    * be that something is no longer reachable.

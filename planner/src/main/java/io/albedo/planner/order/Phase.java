@@ -32,10 +32,16 @@ public enum Phase {
   LISTENERS_SWITCHED,
   /** Clients are let in to a new port only when its rules are complete. */
   OPENED,
+  /** A load balancer that takes the place of another one gets healthy targets. */
+  REPLACEMENT_WARMED,
   /** The load balancer is put behind the one in front when it answers as wanted. */
   TARGETS_REGISTERED,
   /** Listeners of the load balancer in front come, or lead elsewhere. */
   FRONTENDS_SWITCHED,
+  /** Clients are sent to a load balancer that takes the place of another one, */
+  ADDRESS_PUBLISHED,
+  /** and have time to go there. */
+  CLIENTS_MOVED,
   RULES_REMOVED,
   /** What is in front goes before what it leads to. */
   FRONTENDS_REMOVED,
@@ -60,7 +66,13 @@ public enum Phase {
     return compareTo(ROOM) >= 0
         && compareTo(RULES_REMOVED) <= 0
         && this != OPENED
-        && !bringsFrontend();
+        && this != REPLACEMENT_WARMED
+        && !bringsFrontend()
+        && !movesClients();
+  }
+
+  private boolean movesClients() {
+    return this == ADDRESS_PUBLISHED || this == CLIENTS_MOVED;
   }
 
   private boolean bringsFrontend() {
@@ -72,6 +84,8 @@ public enum Phase {
    * what earlier ones may still rely on, and those that lead more requests to it.
    */
   boolean awaitsSwitch() {
-    return bringsFrontend() || (compareTo(FRONTENDS_REMOVED) >= 0 && this != TAGS);
+    return bringsFrontend()
+        || movesClients()
+        || (compareTo(FRONTENDS_REMOVED) >= 0 && this != TAGS);
   }
 }

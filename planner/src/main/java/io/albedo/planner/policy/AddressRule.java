@@ -28,6 +28,7 @@ final class AddressRule {
       for (Present<LoadBalancer> present : observed.loadBalancers()) {
         List<String> others =
             present.resource().id().equals(wanted.id())
+                    && ReplacementRule.fits(wanted, present.resource())
                 ? others(wanted, present.resource())
                 : List.of();
         if (!others.isEmpty()) {

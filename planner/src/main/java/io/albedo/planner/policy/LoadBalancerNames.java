@@ -53,7 +53,11 @@ public final class LoadBalancerNames {
   }
 
   private static boolean isPresent(LoadBalancer wanted, ObservedStack observed) {
-    return observed.loadBalancers().stream().anyMatch(p -> p.resource().id().equals(wanted.id()));
+    return observed.loadBalancers().stream()
+        .anyMatch(
+            p ->
+                p.resource().id().equals(wanted.id())
+                    && ReplacementRule.fits(wanted, p.resource()));
   }
 
   private Optional<String> holder(String name, StackId stack) {

@@ -2,7 +2,6 @@ package io.albedo.planner.policy;
 
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.LoadBalancer;
-import io.albedo.model.alb.ResourceId;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.Unread;
@@ -12,7 +11,7 @@ import io.albedo.model.diag.Subject;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Decides, before anything is planned in detail, what may be aimed at. Each rule is a function of
@@ -22,8 +21,8 @@ import java.util.List;
  *   <li>what is there for quarantined members stays
  *   <li>what nobody asks for stays as long as somebody who could not be read may ask for it
  *   <li>a binding that could not be read is not made again
- *   <li>two load balancers of one identity: nothing is done
- *   <li>a load balancer that would have to be replaced is kept as it is
+ *   <li>two load balancers of one identity: nothing is done, unless one is to replace the other
+ *   <li>a load balancer that would have to be replaced is kept as it is, unless somebody approves
  *   <li>a load balancer keeps the Elastic IPs it was made with
  *   <li>no load balancer is made under the name of another
  *   <li>a load balancer under deletion protection is not deleted
@@ -32,8 +31,6 @@ import java.util.List;
  * </ol>
  */
 public final class StackPolicy {
-
-  private static final String PROTECTION = "deletion_protection.enabled";
 
   private final Quotas quotas;
   private final UnreadRule unreadRule;
@@ -58,15 +55,18 @@ public final class StackPolicy {
    * The verdict on a wanted graph, in canonical form.
    *
    * @param quarantined members whose part is missing in the wanted graph
+   * @param approvals of replacements
    */
   public Verdict judge(
-      AlbGraph wanted, ObservedStack observed, Collection<ObjectName> quarantined) {
+      AlbGraph wanted,
+      ObservedStack observed,
+      Collection<ObjectName> quarantined,
+      Set<String> approvals) {
     Absent absent = Absent.of(quarantined);
     Verdict verdict = Verdict.of(new Retention(observed, absent).retain(wanted));
     verdict = unreadRule.apply(verdict, wanted, observed, absent);
     verdict = unreadBindings.apply(verdict);
-    verdict = ambiguity(verdict, observed);
-    verdict = replacement(verdict, observed);
+    verdict = new ReplacementRule(approvals).apply(verdict, observed);
     verdict = AddressRule.apply(verdict, observed);
     verdict = names.apply(verdict, observed);
     verdict = protection(verdict, observed);
@@ -74,70 +74,11 @@ public final class StackPolicy {
     return new QuotaRule(quotas).apply(verdict, observed);
   }
 
-  private static Verdict ambiguity(Verdict verdict, ObservedStack observed) {
-    Verdict result = verdict;
-    for (ResourceId id : List.of(ResourceId.LOAD_BALANCER, ResourceId.FRONTEND_LOAD_BALANCER)) {
-      List<String> twins =
-          observed.loadBalancers().stream()
-              .filter(p -> p.resource().id().equals(id))
-              .map(Present::handle)
-              .sorted()
-              .toList();
-      if (twins.size() > 1) {
-        result = result.blockedBy(finding(Code.AMBIGUOUS_OWNERSHIP, observed, words(twins)));
-      }
-    }
-    return result;
-  }
-
-  private static String words(List<String> twins) {
-    return "several load balancers carry the tags of this group: " + twins;
-  }
-
-  private static Verdict replacement(Verdict verdict, ObservedStack observed) {
-    Verdict result = verdict;
-    for (LoadBalancer wanted : verdict.wanted().all(LoadBalancer.class)) {
-      for (Present<LoadBalancer> present : observed.loadBalancers()) {
-        if (present.resource().id().equals(wanted.id()) && differs(wanted, present.resource())) {
-          result = keep(result, wanted, present.resource(), observed);
-        }
-      }
-    }
-    return result;
-  }
-
-  private static boolean differs(LoadBalancer wanted, LoadBalancer present) {
-    return wanted.type() != present.type() || wanted.scheme() != present.scheme();
-  }
-
-  private static Verdict keep(
-      Verdict verdict, LoadBalancer wanted, LoadBalancer present, ObservedStack observed) {
-    String change = "scheme " + present.scheme().text() + " -> " + wanted.scheme().text();
-    LoadBalancer kept =
-        LoadBalancer.builder()
-            .from(wanted)
-            .type(present.type())
-            .scheme(present.scheme())
-            .subnets(present.subnets())
-            .ipAddressType(present.ipAddressType())
-            .build();
-    return verdict
-        .aimingAt(Graphs.with(verdict.wanted(), kept))
-        .withholding(
-            new io.albedo.model.plan.Withheld(
-                wanted.id(), change, "it needs a new load balancer, with a new DNS name"))
-        .reporting(
-            finding(
-                Code.REPLACEMENT_WITHHELD,
-                observed,
-                change + " needs a new load balancer in place of " + present.name()));
-  }
-
   private static Verdict protection(Verdict verdict, ObservedStack observed) {
     Verdict result = verdict;
     for (Present<LoadBalancer> present : observed.loadBalancers()) {
       boolean goes = verdict.wanted().find(present.resource().id()).isEmpty();
-      if (goes && "true".equals(present.resource().attributes().get(PROTECTION))) {
+      if (goes && isProtected(present)) {
         result =
             result.blockedBy(
                 finding(
@@ -149,6 +90,10 @@ public final class StackPolicy {
       }
     }
     return result;
+  }
+
+  static boolean isProtected(Present<LoadBalancer> balancer) {
+    return "true".equals(balancer.resource().attributes().get("deletion_protection.enabled"));
   }
 
   static Diagnostic finding(Code code, ObservedStack observed, String message) {

@@ -3,6 +3,7 @@ package io.albedo.planner.render;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Token;
 import io.albedo.model.plan.AddOnCall;
+import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.HealthCall;
@@ -42,6 +43,7 @@ public final class ApiInput {
               .put("TargetGroupArn", tokens.text(c.targetGroup()))
               .put("AtMostSeconds", c.atMostSeconds())
               .build();
+      case AddressCall c -> loadBalancers().address(c);
       case Call.CreateTargetGroup c -> targetGroups().create(c);
       case Call.ModifyTargetGroup c -> targetGroups().modify(c);
       case Call.ModifyTargetGroupAttributes c ->

@@ -4,6 +4,7 @@ import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
+import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import io.albedo.planner.json.Json;
 import io.albedo.planner.json.JsonObjectBuilder;
@@ -29,6 +30,35 @@ record LoadBalancerInput(TokenJson tokens) {
       input.put("Tags", KeyValueJson.of(spec.tags()));
     }
     return input.build();
+  }
+
+  /** The part of a status that is patched, or the load balancer that clients leave. */
+  Json.Obj address(AddressCall call) {
+    return switch (call) {
+      case AddressCall.PublishAddress c ->
+          Json.object()
+              .put("apiVersion", "networking.k8s.io/v1")
+              .put("kind", "Ingress")
+              .put(
+                  "metadata",
+                  Json.object()
+                      .put("name", c.ingress().name())
+                      .put("namespace", c.ingress().namespace())
+                      .build())
+              .put("status", status(c))
+              .build();
+      case AddressCall.AwaitClientsMoved c ->
+          Json.object()
+              .put("LoadBalancerArn", tokens.text(c.loadBalancer()))
+              .put("Seconds", c.seconds())
+              .build();
+    };
+  }
+
+  private Json status(AddressCall.PublishAddress call) {
+    Json entry = Json.object().put("hostname", tokens.text(call.dnsName())).build();
+    Json.Obj loadBalancer = Json.object().put("ingress", new Json.Arr(List.of(entry))).build();
+    return Json.object().put("loadBalancer", loadBalancer).build();
   }
 
   Json.Obj setSecurityGroups(Call.SetSecurityGroups call) {

@@ -1,5 +1,6 @@
 package io.albedo.planner.render;
 
+import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.HealthCall;
 import java.time.Duration;
@@ -32,6 +33,8 @@ public record WaitTime(Duration usual, Duration bound) {
       case HealthCall.AwaitTargetsHealthy w -> of(HEALTHY, Duration.ofSeconds(w.atMostSeconds()));
       case HealthCall.AwaitTargetsDrained w ->
           of(Duration.ofSeconds(w.atMostSeconds()), Duration.ofSeconds(w.atMostSeconds()));
+      case AddressCall.AwaitClientsMoved w ->
+          of(Duration.ofSeconds(w.seconds()), Duration.ofSeconds(w.seconds()));
       default -> of(wait.api());
     };
   }

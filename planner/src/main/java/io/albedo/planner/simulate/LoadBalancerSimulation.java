@@ -12,6 +12,7 @@ import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,14 @@ final class LoadBalancerSimulation {
         draft.loadBalancers.get(draft.loadBalancer(call.loadBalancer()));
     if (!balancer.state().startsWith("active")) {
       throw new Refusal("Timeout", "'" + balancer.arn() + "' is " + balancer.state());
+    }
+    return Map.of();
+  }
+
+  /** No client is simulated, and no status; what a wait is about must be there. */
+  Map<Attribute, String> see(AddressCall call) {
+    if (call instanceof AddressCall.AwaitClientsMoved(Token<Arn> left, int seconds)) {
+      draft.loadBalancer(left);
     }
     return Map.of();
   }

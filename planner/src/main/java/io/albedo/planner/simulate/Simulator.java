@@ -3,6 +3,7 @@ package io.albedo.planner.simulate;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.plan.AddOnCall;
+import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.HealthCall;
@@ -50,6 +51,7 @@ public final class Simulator {
       case CertificateCall c -> new CertificateSimulation(draft).apply(c);
       case AddOnCall c -> new AddOnSimulation(draft).apply(c);
       case HealthCall c -> new HealthSimulation(draft).apply(c);
+      case AddressCall c -> balancers.see(c);
       case Call.CreateTargetGroup c -> targets.create(c);
       case Call.ModifyTargetGroup c -> targets.modify(c);
       case Call.ModifyTargetGroupAttributes c -> targets.setAttributes(c);

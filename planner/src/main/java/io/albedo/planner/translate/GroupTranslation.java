@@ -50,6 +50,10 @@ public interface GroupTranslation {
     return false;
   }
 
+  /** Replacements of load balancers that members approve. */
+  @Value.NaturalOrder
+  SortedSet<String> approvedReplacements();
+
   List<Diagnostic> diagnostics();
 
   static Builder builder() {

@@ -7,7 +7,9 @@ import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.planner.group.IngressGroup;
 import io.albedo.planner.group.Member;
+import io.albedo.planner.options.ReplacementApproval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,8 +158,20 @@ final class GroupTranslator {
         .graph(attempt.stack().graph(group.id().stack()))
         .origins(attempt.stack().origins())
         .listenerPorts(attempt.ports().keySet())
+        .approvedReplacements(approvals(scope.members()))
         .backendSecurityGroupRequired(attempt.needsSharedSecurityGroup())
         .build();
+  }
+
+  private static List<String> approvals(List<MemberScope> members) {
+    List<String> approvals = new ArrayList<>();
+    for (MemberScope member : members) {
+      String said = member.ingress().annotations().get(ReplacementApproval.ANNOTATION);
+      if (said != null) {
+        Arrays.stream(said.split(",")).map(String::strip).forEach(approvals::add);
+      }
+    }
+    return approvals;
   }
 
   private GroupTranslation blocked(List<ObjectName> members) {

@@ -85,6 +85,7 @@ class UnseenSecretsTest {
         STACK,
         List.of(),
         List.of(new Present<>(balancer, "lb")),
+        Map.of(),
         Map.of("lb", List.of(new Present<>(listener, "listener"))),
         Map.of("listener", rules.stream().map(r -> new Present<>(r, "rule")).toList()),
         List.of(),
