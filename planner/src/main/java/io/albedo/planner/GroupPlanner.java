@@ -167,7 +167,8 @@ final class GroupPlanner {
     List<Withheld> withheld = new ArrayList<>(verdict.withheld());
     withheld.addAll(selection.withheld());
     List<Operation> operations = selection.operations();
-    boolean partial = !group.quarantined().isEmpty() || !withheld.isEmpty();
+    boolean partial =
+        !group.quarantined().isEmpty() || !group.standIns().isEmpty() || !withheld.isEmpty();
     PlanStatus complete = operations.isEmpty() ? PlanStatus.NO_CHANGE : PlanStatus.APPLICABLE;
     return new Reported<>(
         draft(group, verdict.wanted())
@@ -207,6 +208,7 @@ final class GroupPlanner {
         .members(group.members())
         .inactiveMembers(group.inactiveMembers())
         .quarantined(group.quarantined())
+        .standIns(group.standIns())
         .desired(wanted)
         .origins(group.origins());
     return builder;

@@ -94,7 +94,8 @@ record PlanResult(Translation translation, Plan plan) {
   }
 
   private static Stream<ObjectName> members(GroupTranslation group) {
-    return Stream.of(group.members(), group.inactiveMembers(), group.quarantined())
+    return Stream.of(
+            group.members(), group.inactiveMembers(), group.quarantined(), group.standIns())
         .flatMap(List::stream);
   }
 }

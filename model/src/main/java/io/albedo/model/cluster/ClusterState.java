@@ -39,6 +39,13 @@ public interface ClusterState {
     return Unread.nothing();
   }
 
+  /**
+   * Ingresses as they were when they were last found to be right, if somebody remembers that. One
+   * that is wrong now is served in this form.
+   */
+  @Value.NaturalOrder
+  SortedMap<ObjectName, Ingress> lastGoodIngresses();
+
   static Builder builder() {
     return new Builder();
   }

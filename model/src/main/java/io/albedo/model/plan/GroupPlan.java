@@ -27,6 +27,9 @@ public interface GroupPlan {
   /** Members left out because of an error in them. */
   List<ObjectName> quarantined();
 
+  /** Members with an error in them, in whose place their last good form is served. */
+  List<ObjectName> standIns();
+
   /** What is wanted, in canonical form. */
   AlbGraph desired();
 

@@ -127,6 +127,12 @@ final class GroupText {
     if (group.status() == PlanStatus.BLOCKED) {
       fact(Ink.ERROR, "blocked", "nothing is done for this group; see the findings below");
     }
+    if (!group.standIns().isEmpty()) {
+      fact(
+          Ink.ERROR,
+          "as before",
+          names(group.standIns()) + ", in its last good form; see the findings below");
+    }
     if (!group.quarantined().isEmpty()) {
       fact(Ink.ERROR, "left out", names(group.quarantined()) + "; see the findings below");
     }

@@ -85,13 +85,16 @@ public final class PlanJson {
 
   private static Json group(GroupPlan group, Plan plan) {
     ApiInput inputs = new ApiInput(Creators.seenFrom(group, plan));
-    return Json.object()
-        .put("group", group.group())
+    JsonObjectBuilder json = Json.object();
+    json.put("group", group.group())
         .put("status", group.status().name())
         .put("members", names(group.members()))
         .put("inactiveMembers", names(group.inactiveMembers()))
-        .put("quarantined", names(group.quarantined()))
-        .put(
+        .put("quarantined", names(group.quarantined()));
+    if (!group.standIns().isEmpty()) {
+      json.put("standIns", names(group.standIns()));
+    }
+    return json.put(
             "operations",
             new Json.Arr(group.operations().stream().map(o -> operation(o, inputs)).toList()))
         .put(

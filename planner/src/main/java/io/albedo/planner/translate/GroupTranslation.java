@@ -27,6 +27,9 @@ public interface GroupTranslation {
   /** Members left out because of an error in them. */
   List<ObjectName> quarantined();
 
+  /** Members with an error in them, in whose place their last good form was translated. */
+  List<ObjectName> standIns();
+
   /** Whether nothing may be done for the group, because no single member is to blame. */
   @Value.Default
   default boolean blocked() {

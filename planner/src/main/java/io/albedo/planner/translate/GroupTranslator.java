@@ -11,6 +11,7 @@ import io.albedo.planner.options.ReplacementApproval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ final class GroupTranslator {
   private final Surroundings surroundings;
   private final IngressGroup group;
   private final List<ObjectName> quarantined = new ArrayList<>();
+  private final Set<ObjectName> standIns = new TreeSet<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   GroupTranslator(Surroundings surroundings, IngressGroup group) {
@@ -68,7 +70,6 @@ final class GroupTranslator {
     GroupAttempt attempt = whole;
     List<MemberScope> faulty = faulty(whole);
     while (!faulty.isEmpty()) {
-      faulty.forEach(this::quarantine);
       List<Member> left = left(attempt, faulty);
       if (left.isEmpty()) {
         return blocked(List.of());
@@ -80,12 +81,33 @@ final class GroupTranslator {
     return finish(attempt);
   }
 
-  private static List<Member> left(GroupAttempt attempt, List<MemberScope> faulty) {
+  /** The others, and in place of the faulty ones, where it is known, what they last were. */
+  private List<Member> left(GroupAttempt attempt, List<MemberScope> faulty) {
     Set<ObjectName> names = faulty.stream().map(MemberScope::name).collect(Collectors.toSet());
-    return attempt.group().members().stream()
-        .map(MemberScope::member)
-        .filter(member -> !names.contains(member.name()))
-        .toList();
+    List<Member> left = new ArrayList<>();
+    for (MemberScope member : attempt.group().members()) {
+      if (names.contains(member.name())) {
+        replace(member).ifPresent(left::add);
+      } else {
+        left.add(member.member());
+      }
+    }
+    return left;
+  }
+
+  private Optional<Member> replace(MemberScope member) {
+    if (standIns.remove(member.name())) {
+      quarantined.add(member.name());
+      return Optional.empty();
+    }
+    diagnostics.addAll(member.findings().list());
+    Optional<Member> lastGood = surroundings.lastGood(member.member());
+    if (lastGood.isPresent()) {
+      standIns.add(member.name());
+    } else {
+      quarantined.add(member.name());
+    }
+    return lastGood;
   }
 
   /**
@@ -141,16 +163,16 @@ final class GroupTranslator {
     return having;
   }
 
-  private void quarantine(MemberScope member) {
-    quarantined.add(member.name());
-    diagnostics.addAll(member.findings().list());
-  }
-
   private GroupTranslation finish(GroupAttempt attempt) {
     GroupScope scope = attempt.group();
-    scope.members().forEach(member -> diagnostics.addAll(member.findings().list()));
+    List<ObjectName> names = new ArrayList<>();
+    for (MemberScope member : scope.members()) {
+      if (!standIns.contains(member.name())) {
+        names.add(member.name());
+        diagnostics.addAll(member.findings().list());
+      }
+    }
     diagnostics.addAll(scope.findings().list());
-    List<ObjectName> names = scope.members().stream().map(MemberScope::name).toList();
     if (scope.findings().isBlocked()) {
       return blocked(names);
     }
@@ -184,6 +206,7 @@ final class GroupTranslator {
         .members(members)
         .inactiveMembers(group.inactive().stream().map(Ingress::name).toList())
         .quarantined(new TreeSet<>(quarantined))
+        .standIns(standIns)
         .diagnostics(new TreeSet<>(diagnostics));
   }
 }

@@ -3,13 +3,17 @@ package io.albedo.planner.translate;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.Service;
+import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.group.Member;
 import io.albedo.planner.options.Options;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +39,20 @@ record Surroundings(
     return options.refuseTooLargeRules()
         ? Optional.of(aws.ruleLimits(options.quotas()))
         : Optional.empty();
+  }
+
+  /** A member as it was when it was last right, unless it was in another group then. */
+  Optional<Member> lastGood(Member member) {
+    return Optional.ofNullable(cluster.lastGoodIngresses().get(member.name()))
+        .filter(ingress -> !ingress.equals(member.ingress()))
+        .filter(ingress -> isOfSameGroup(ingress, member.ingress()))
+        .map(ingress -> new Member(ingress, member.params()));
+  }
+
+  private static boolean isOfSameGroup(Ingress one, Ingress other) {
+    String group = AnnotationName.GROUP_NAME.key();
+    return Objects.equals(one.annotations().get(group), other.annotations().get(group))
+        && one.ingressClassName().equals(other.ingressClassName());
   }
 
   Optional<Service> service(ObjectName name) {

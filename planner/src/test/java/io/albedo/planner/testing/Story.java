@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * ...
  * # == after
  * ...
+ * # == remembered          only where the last good form of an Ingress is known
+ * ...
  * </pre>
  */
 public record Story(
@@ -47,10 +49,19 @@ public record Story(
 
   public static Story named(String name) {
     String text = read(name);
-    List<String> parts = List.of(text.split("# == (before|after)\n", -1));
+    List<String> parts = List.of(text.split("# == (before|after|remembered)\n", -1));
     List<String> head = parts.getFirst().lines().map(line -> line.substring(2)).toList();
-    return new Story(
-        name, head.getFirst(), options(head), cluster(parts.get(1)), cluster(parts.get(2)));
+    return new Story(name, head.getFirst(), options(head), cluster(parts.get(1)), after(parts));
+  }
+
+  private static ClusterState after(List<String> parts) {
+    ClusterState after = cluster(parts.get(2));
+    return parts.size() < 4
+        ? after
+        : ClusterState.builder()
+            .from(after)
+            .lastGoodIngresses(cluster(parts.get(3)).ingresses())
+            .build();
   }
 
   private static String read(String name) {

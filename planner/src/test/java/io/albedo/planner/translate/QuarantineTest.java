@@ -30,6 +30,42 @@ class QuarantineTest {
   }
 
   @Test
+  void aMemberAtFaultIsTranslatedInItsLastGoodFormIfThatIsKnown() {
+    IngressFixture was = ingress("ns/bad").inGroup("g").prefix("b.example.com", "/old", "web");
+    Translated translated = Translated.of(remembering(was, good, bad()));
+    assertThat(translated.graph()).isEqualTo(translated(good, was).graph());
+    assertThat(Translated.names(translated.group().standIns())).containsExactly("ns/bad");
+    assertThat(translated.group().quarantined()).isEmpty();
+    assertThat(Translated.names(translated.group().members())).containsExactly("ns/good");
+    assertThat(translated.codes()).isEqualTo(translated(good, bad()).codes());
+  }
+
+  @Test
+  void aLoneMemberAtFaultIsServedInItsLastGoodForm() {
+    IngressFixture was = ingress("ns/bad").inGroup("g").prefix("b.example.com", "/old", "web");
+    Translated translated = Translated.of(remembering(was, bad()));
+    assertThat(translated.group().blocked()).isFalse();
+    assertThat(translated.graph()).isEqualTo(translated(was).graph());
+  }
+
+  @Test
+  void aLastGoodFormThatIsNotGoodAnyMoreIsOfNoUse() {
+    IngressFixture was = ingress("ns/bad").inGroup("g").prefix("b.example.com", "/b*", "web");
+    Translated translated = Translated.of(remembering(was, good, bad()));
+    assertThat(translated.graph()).isEqualTo(translated(good).graph());
+    assertThat(Translated.names(translated.group().quarantined())).containsExactly("ns/bad");
+    assertThat(translated.group().standIns()).isEmpty();
+    assertThat(translated.codes()).isEqualTo(translated(good, bad()).codes());
+  }
+
+  @Test
+  void aLastGoodFormOfAnotherGroupIsOfNoUse() {
+    IngressFixture was = ingress("ns/bad").inGroup("other").prefix("b.example.com", "/b", "web");
+    Translated translated = Translated.of(remembering(was, good, bad()));
+    assertThat(Translated.names(translated.group("g").quarantined())).containsExactly("ns/bad");
+  }
+
+  @Test
   void aGroupOfNobodyButMembersAtFaultIsLeftAlone() {
     Translated translated = translated(bad());
     assertThat(translated.group().blocked()).isTrue();
@@ -177,6 +213,13 @@ class QuarantineTest {
     assertThat(translated.group().blocked()).isTrue();
   }
 
+  private static ClusterState remembering(IngressFixture was, IngressFixture... now) {
+    return ClusterState.builder()
+        .from(cluster(now))
+        .putLastGoodIngresses(was.build().name(), was.build())
+        .build();
+  }
+
   private static IngressFixture bad() {
     return ingress("ns/bad")
         .inGroup("g")
@@ -185,6 +228,10 @@ class QuarantineTest {
   }
 
   private static Translated translated(IngressFixture... ingresses) {
-    return Translated.of(ClusterFixture.cluster().services("ns/web").with(ingresses).build());
+    return Translated.of(cluster(ingresses));
+  }
+
+  private static ClusterState cluster(IngressFixture... ingresses) {
+    return ClusterFixture.cluster().services("ns/web").with(ingresses).build();
   }
 }
