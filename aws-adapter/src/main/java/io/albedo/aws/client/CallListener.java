@@ -8,4 +8,12 @@ public interface CallListener {
 
   /** A call has ended, after all attempts at it. */
   void called(ApiCall call);
+
+  /** Tells another one after this. */
+  default CallListener andThen(CallListener next) {
+    return call -> {
+      called(call);
+      next.called(call);
+    };
+  }
 }

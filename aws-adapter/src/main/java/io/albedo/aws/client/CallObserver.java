@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /** Lets each call wait for its turn, and tells a listener how it ended. */
 final class CallObserver implements ExecutionInterceptor {
+
+  /** The id of the service that a client calls. */
+  static final ExecutionAttribute<String> SERVICE = new ExecutionAttribute<>("AlbedoService");
 
   private static final ExecutionAttribute<Account> ACCOUNT =
       new ExecutionAttribute<>("AlbedoCallAccount");
@@ -56,23 +60,26 @@ final class CallObserver implements ExecutionInterceptor {
 
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-    tell(attributes, Optional.empty());
+    tell(context.request(), attributes, Optional.empty());
   }
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    tell(attributes, Optional.of(errorCode(context.exception())));
+    tell(context.request(), attributes, Optional.of(errorCode(context.exception())));
   }
 
-  private void tell(ExecutionAttributes attributes, Optional<String> errorCode) {
+  private void tell(
+      SdkRequest request, ExecutionAttributes attributes, Optional<String> errorCode) {
     Account account = account(attributes);
     listener.called(
         new ApiCall(
             operation(attributes),
-            account.attempts.get(),
-            account.status == 0 ? OptionalInt.empty() : OptionalInt.of(account.status),
-            errorCode,
-            Duration.ofNanos(System.nanoTime() - account.start)));
+            NamedResources.in(request),
+            new ApiCall.Ending(
+                account.attempts.get(),
+                account.status == 0 ? OptionalInt.empty() : OptionalInt.of(account.status),
+                errorCode,
+                Duration.ofNanos(System.nanoTime() - account.start))));
   }
 
   private static String errorCode(Throwable failure) {
@@ -83,7 +90,7 @@ final class CallObserver implements ExecutionInterceptor {
 
   private static CalledOperation operation(ExecutionAttributes attributes) {
     return new CalledOperation(
-        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+        attributes.getAttribute(SERVICE),
         attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
   }
 

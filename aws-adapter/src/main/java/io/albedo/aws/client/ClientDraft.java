@@ -25,9 +25,14 @@ record ClientDraft(
     builder
         .region(Region.of(settings.region()))
         .credentialsProvider(credentials)
-        .overrideConfiguration(override)
+        .overrideConfiguration(named(service))
         .httpClient(http);
     Optional.ofNullable(settings.endpoints().get(service)).ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  /** The SDK tells interceptors another name than the service's id. */
+  private ClientOverrideConfiguration named(String service) {
+    return override.toBuilder().putExecutionAttribute(CallObserver.SERVICE, service).build();
   }
 }

@@ -18,6 +18,6 @@ public record Timeouts(Duration connect, Duration attempt, Duration call) {
 
   /** For somebody who waits before a terminal. */
   public static Timeouts brisk() {
-    return new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    return new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(20));
   }
 }

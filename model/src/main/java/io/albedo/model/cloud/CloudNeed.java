@@ -27,6 +27,14 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
     }
   }
 
+  /** The capacity that is reserved for the load balancer of a stack. */
+  record CapacityOfStack(String stack) implements CloudNeed {
+    @Override
+    public String text() {
+      return "capacity reservation of the load balancer tagged ingress.k8s.aws/stack=" + stack;
+    }
+  }
+
   /** Subnets of the VPC by role tag or reachability. */
   record SubnetsForScheme(Scheme scheme) implements CloudNeed {
     @Override

@@ -16,6 +16,8 @@ final class NeedPermissions {
   private static List<String> actions(CloudNeed need) {
     return switch (need) {
       case CloudNeed.OwnedResources ignored -> OWNED;
+      case CloudNeed.CapacityOfStack ignored ->
+          List.of("elasticloadbalancing:DescribeCapacityReservation");
       case CloudNeed.SubnetsForScheme ignored -> REACHABLE_SUBNETS;
       case CloudNeed.SubnetNamed ignored -> SUBNETS;
       case CloudNeed.SubnetsTagged ignored -> SUBNETS;
@@ -52,7 +54,6 @@ final class NeedPermissions {
   private static final List<String> OWNED =
       List.of(
           "ec2:DescribeSecurityGroups",
-          "elasticloadbalancing:DescribeCapacityReservation",
           "elasticloadbalancing:DescribeListenerAttributes",
           "elasticloadbalancing:DescribeListenerCertificates",
           "elasticloadbalancing:DescribeListeners",

@@ -1,5 +1,6 @@
 package io.albedo.planner.translate;
 
+import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.AnnotationName;
 import io.albedo.planner.annotation.Parsed;
@@ -36,7 +37,11 @@ final class CapacitySetting {
             .params()
             .map(params -> params.minimumCapacityUnits())
             .orElse(OptionalInt.empty());
-    return ofClass.isPresent() ? ofClass : ofAnnotations();
+    OptionalInt units = ofClass.isPresent() ? ofClass : ofAnnotations();
+    if (units.isPresent()) {
+      group.aws().note(new CloudNeed.CapacityOfStack(group.id().text()));
+    }
+    return units;
   }
 
   private OptionalInt ofAnnotations() {

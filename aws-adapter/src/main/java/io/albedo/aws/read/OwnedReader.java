@@ -1,0 +1,94 @@
+package io.albedo.aws.read;
+
+import io.albedo.model.alb.TargetType;
+import io.albedo.model.cloud.CloudNeed.CapacityOfStack;
+import io.albedo.model.cloud.CloudNeed.TargetGroupNamed;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.ObservedTargetGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+
+/** Reads all that belongs to the selected stacks, and target groups that are wanted by name. */
+record OwnedReader(ReadContext context, StackSelection selection) {
+
+  /** Adds what it finds, and returns the load balancers. */
+  List<ObservedLoadBalancer> read(Needs needs, Inventory inventory, CloudState.Builder state) {
+    List<ObservedLoadBalancer> balancers = new ArrayList<>();
+    List<ObservedTargetGroup> groups = new ArrayList<>();
+    List<ListenerReader.Listened> listened = new ArrayList<>();
+    List<LoadBalancer> ours =
+        inventory.loadBalancers().stream()
+            .filter(b -> selection.owns(inventory.tagsOf(b.loadBalancerArn())))
+            .toList();
+    context
+        .calls()
+        .together(
+            () -> balancers.addAll(loadBalancers(needs, inventory, ours)),
+            () -> listened.add(new ListenerReader(context).read(arns(ours))),
+            () -> groups.addAll(targetGroups(needs, inventory)));
+    state.loadBalancers(balancers).targetGroups(groups);
+    listened.forEach(l -> state.listeners(l.listeners()).rules(l.rules()));
+    targets(groups, state);
+    return balancers;
+  }
+
+  private static List<String> arns(List<LoadBalancer> balancers) {
+    return balancers.stream().map(LoadBalancer::loadBalancerArn).toList();
+  }
+
+  private List<ObservedLoadBalancer> loadBalancers(
+      Needs needs, Inventory inventory, List<LoadBalancer> ours) {
+    Set<String> capacity = needs.named(CapacityOfStack.class, CapacityOfStack::stack);
+    var reader = new LoadBalancerReader(context);
+    return context
+        .calls()
+        .each(
+            ours,
+            balancer -> {
+              var tags = inventory.tagsOf(balancer.loadBalancerArn());
+              return reader.read(balancer, tags, selection.owns(tags, capacity));
+            });
+  }
+
+  private List<ObservedTargetGroup> targetGroups(Needs needs, Inventory inventory) {
+    Set<String> names = needs.named(TargetGroupNamed.class, TargetGroupNamed::name);
+    var reader = new TargetGroupReader(context);
+    return context
+        .calls()
+        .each(
+            inventory.targetGroups().stream().filter(g -> isWanted(g, inventory, names)).toList(),
+            group -> {
+              var tags = inventory.tagsOf(group.targetGroupArn());
+              return selection.owns(tags)
+                  ? reader.whole(group, tags)
+                  : TargetGroupReader.listed(group, tags);
+            });
+  }
+
+  /** Others' target groups can be named by any later plan. */
+  private boolean isWanted(TargetGroup group, Inventory inventory, Set<String> names) {
+    Map<String, String> tags = inventory.tagsOf(group.targetGroupArn());
+    return selection.owns(tags)
+        || names.contains(group.targetGroupName())
+        || (context.scope().isAccount() && !selection.excludes(tags));
+  }
+
+  /** Only of load balancers: they are registered by us, all others by whoever acts on bindings. */
+  private void targets(List<ObservedTargetGroup> groups, CloudState.Builder state) {
+    List<ObservedTargetGroup> ofBalancers =
+        groups.stream()
+            .filter(g -> g.spec().targetType() == TargetType.ALB)
+            .filter(g -> selection.owns(g.spec().tags()))
+            .toList();
+    var reader = new TargetGroupReader(context);
+    context
+        .calls()
+        .each(ofBalancers, g -> Map.entry(g.arn(), reader.targets(g.arn().value())))
+        .forEach(state::putTargets);
+  }
+}

@@ -1,0 +1,101 @@
+package io.albedo.aws.read;
+
+import io.albedo.aws.read.map.UnfamiliarAnswerException;
+import io.albedo.model.cloud.CloudFailure;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Why a read failed, in few words and with what to do about it. What AWS said keeps AWS's code;
+ * what went wrong before AWS could say anything has one of these:
+ *
+ * <pre>
+ * NoCredentials    the default chain of the SDK found none
+ * TimedOut         no answer in the time that a call may take
+ * Interrupted      somebody ended the wait
+ * Unreachable      no connection, or one that broke
+ * UnfamiliarAnswer AWS told what this release does not know
+ * </pre>
+ */
+final class ReadFailures {
+
+  private ReadFailures() {}
+
+  static CloudFailure of(RuntimeException failure) {
+    return switch (failure) {
+      case AwsServiceException refusal ->
+          new CloudFailure(code(refusal), withAdvice(code(refusal), words(refusal)));
+      case ApiCallTimeoutException late -> timedOut();
+      case ApiCallAttemptTimeoutException late -> timedOut();
+      case AbortedException ended -> new CloudFailure("Interrupted", "the wait was ended");
+      case SdkException problem when isWithoutCredentials(problem) -> noCredentials();
+      case SdkException problem -> new CloudFailure("Unreachable", causes(problem));
+      case UnfamiliarAnswerException answer -> new CloudFailure("UnfamiliarAnswer", text(answer));
+      default -> throw failure;
+    };
+  }
+
+  private static CloudFailure timedOut() {
+    return new CloudFailure(
+        "TimedOut", "no answer in time; check the region, the network and --aws-api-endpoints");
+  }
+
+  private static boolean isWithoutCredentials(SdkException problem) {
+    return text(problem).startsWith("Unable to load credentials");
+  }
+
+  private static CloudFailure noCredentials() {
+    return new CloudFailure(
+        "NoCredentials",
+        "no credentials were found, neither in the environment nor in a profile nor of the"
+            + " instance; in a cluster give the service account a role (pod identity or IRSA)");
+  }
+
+  private static String withAdvice(String code, String words) {
+    return switch (code) {
+      case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
+          words + " (sign in again; if the credentials are fresh, check this machine's clock)";
+      case "SignatureDoesNotMatch", "InvalidSignatureException" ->
+          words + " (check the secret key and this machine's clock)";
+      case "UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure" ->
+          words + " (check the credentials, and whether the account has this region switched on)";
+      default -> words;
+    };
+  }
+
+  private static String code(AwsServiceException answer) {
+    return details(answer)
+        .map(AwsErrorDetails::errorCode)
+        .filter(code -> !code.isEmpty())
+        .orElseGet(() -> "HTTP" + answer.statusCode());
+  }
+
+  private static String words(AwsServiceException answer) {
+    return details(answer)
+        .map(AwsErrorDetails::errorMessage)
+        .filter(words -> !words.isEmpty())
+        .orElseGet(() -> text(answer));
+  }
+
+  private static Optional<AwsErrorDetails> details(AwsServiceException answer) {
+    return Optional.ofNullable(answer.awsErrorDetails());
+  }
+
+  /** The innermost cause says what the machine knows; the outer ones are the SDK's. */
+  private static String causes(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + ": " + text(cause);
+  }
+
+  private static String text(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse("");
+  }
+}

@@ -1,0 +1,59 @@
+package io.albedo.aws.read;
+
+import io.albedo.aws.read.map.TargetGroupMapping;
+import io.albedo.model.cloud.ObservedTarget;
+import io.albedo.model.cloud.ObservedTargetGroup;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+
+/** What is asked for each target group by itself. */
+record TargetGroupReader(ReadContext context) {
+
+  /** One of ours. */
+  ObservedTargetGroup whole(TargetGroup group, SortedMap<String, String> tags) {
+    return TargetGroupMapping.targetGroup(group, attributes(group.targetGroupArn()), tags);
+  }
+
+  /** One of others, of which nobody needs to know more than the list told. */
+  static ObservedTargetGroup listed(TargetGroup group, SortedMap<String, String> tags) {
+    return TargetGroupMapping.targetGroup(group, new TreeMap<>(), tags);
+  }
+
+  private SortedMap<String, String> attributes(String arn) {
+    SortedMap<String, String> attributes = new TreeMap<>();
+    context
+        .calls()
+        .call(
+            "elasticloadbalancing:DescribeTargetGroupAttributes",
+            arn,
+            () ->
+                context
+                    .clients()
+                    .loadBalancing()
+                    .describeTargetGroupAttributes(request -> request.targetGroupArn(arn)))
+        .attributes()
+        .stream()
+        .filter(attribute -> attribute.value() != null)
+        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
+    return attributes;
+  }
+
+  List<ObservedTarget> targets(String arn) {
+    return context
+        .calls()
+        .call(
+            "elasticloadbalancing:DescribeTargetHealth",
+            arn,
+            () ->
+                context
+                    .clients()
+                    .loadBalancing()
+                    .describeTargetHealth(request -> request.targetGroupArn(arn)))
+        .targetHealthDescriptions()
+        .stream()
+        .map(TargetGroupMapping::target)
+        .toList();
+  }
+}
