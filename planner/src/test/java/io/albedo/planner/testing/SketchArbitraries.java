@@ -40,7 +40,16 @@ public final class SketchArbitraries {
 
   /** Pairs that differ by one to four edits, which is what a change in a cluster is like. */
   public static Arbitrary<Pair> nearbyPairs() {
-    return Combinators.combine(sketches(), edits().list().ofMinSize(1).ofMaxSize(4))
+    return pairs(edits().list().ofMinSize(1).ofMaxSize(4));
+  }
+
+  /** Pairs that differ by so many edits of rules. */
+  public static Arbitrary<Pair> rulePairs(int edits) {
+    return pairs(ruleEdits().list().ofSize(edits));
+  }
+
+  private static Arbitrary<Pair> pairs(Arbitrary<List<Edit>> changes) {
+    return Combinators.combine(sketches(), changes)
         .as(
             (before, edits) -> {
               Sketch after = before;
