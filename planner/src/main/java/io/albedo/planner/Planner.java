@@ -1,7 +1,5 @@
 package io.albedo.planner;
 
-import io.albedo.model.alb.Token;
-import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
@@ -19,8 +17,8 @@ import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +37,9 @@ public final class Planner {
 
   /** The AWS facts that must be observed before {@link #plan}. */
   public SortedSet<CloudNeed> needs(ClusterState cluster) {
-    return translator.needs(cluster);
+    SortedSet<CloudNeed> needs = new TreeSet<>(translator.needs(cluster));
+    needs.addAll(new SharedRemoval(options, cluster, CloudState.unseen()).needs());
+    return needs;
   }
 
   /** What the cluster asks for, before any look at what exists. */
@@ -68,7 +68,10 @@ public final class Planner {
                         g, index.stack(g.group().stack()), () -> rehearsals.of(g.group().stack())))
             .toList();
     return new Plan(
-        withShared(plans.stream().map(Reported::value).toList(), planner.vpc()),
+        withShared(
+            plans.stream().map(Reported::value).toList(),
+            new SharedPlanner(options, planner.vpc()),
+            new SharedRemoval(options, cluster, cloud)),
         diagnostics(translation, orphans, plans));
   }
 
@@ -85,9 +88,14 @@ public final class Planner {
     return LoadBalancerNames.of(cloud, groups.stream().map(GroupTranslation::graph).toList());
   }
 
-  private List<GroupPlan> withShared(List<GroupPlan> groups, Token<VpcId> vpc) {
-    Optional<GroupPlan> shared = new SharedPlanner(options, vpc).plan(groups);
-    return Stream.concat(shared.stream(), groups.stream()).toList();
+  /** What groups share is made before them, and goes after them. */
+  private static List<GroupPlan> withShared(
+      List<GroupPlan> groups, SharedPlanner shared, SharedRemoval removal) {
+    List<GroupPlan> all = new ArrayList<>();
+    shared.plan(groups).ifPresent(all::add);
+    all.addAll(groups);
+    removal.after(groups).map(shared::removal).ifPresent(all::add);
+    return List.copyOf(all);
   }
 
   private static List<Diagnostic> diagnostics(

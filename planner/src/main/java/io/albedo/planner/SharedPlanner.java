@@ -56,6 +56,13 @@ final class SharedPlanner {
         : Optional.empty();
   }
 
+  /** A plan that ends with the shared security group. */
+  GroupPlan removal(Operation deletion) {
+    GroupPlan.Builder builder = GroupPlan.builder();
+    builder.group(GROUP).desired(AlbGraph.empty(new StackId(GROUP)));
+    return builder.status(PlanStatus.APPLICABLE).addOperations(deletion).build();
+  }
+
   private static Stream<Operation> withheld(GroupPlan group) {
     return group.withheld().stream().flatMap(w -> w.operation().stream());
   }

@@ -1,19 +1,15 @@
 package io.albedo.planner;
 
+import static io.albedo.planner.testing.Rehearsed.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.plan.Bindings;
-import io.albedo.model.plan.GroupPlan;
-import io.albedo.model.plan.Operation;
-import io.albedo.model.plan.OperationResult;
 import io.albedo.model.plan.Plan;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.model.testing.GoldenFile;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.render.PlanText;
 import io.albedo.planner.render.TextStyle;
-import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.ParityCase;
 import io.albedo.planner.testing.Story;
@@ -45,7 +41,7 @@ class StoryTest {
   void itComesToAnEnd(Story story) {
     World before = before(story);
     Plan plan = plan(story.options(), story.after(), before);
-    World reached = applied(plan, before);
+    World reached = after(plan, before);
     assertThat(plan(story.options(), story.after(), reached).groups())
         .allSatisfy(group -> assertThat(group.operations()).isEmpty())
         .noneMatch(group -> group.status() == PlanStatus.APPLICABLE);
@@ -54,27 +50,12 @@ class StoryTest {
   private static World before(Story story) {
     World empty = World.of(ParityCase.defaultAccount(), new TreeMap<>());
     Options usual = Options.builder().clusterName("demo").build();
-    return applied(plan(usual, story.before(), empty), empty);
+    return after(plan(usual, story.before(), empty), empty);
   }
 
   private static Plan plan(Options options, ClusterState cluster, World world) {
     ClusterState observed =
         ClusterState.builder().from(cluster).targetGroupBindings(world.bindings()).build();
     return new Planner(options).plan(observed, world.cloud());
-  }
-
-  private static World applied(Plan plan, World before) {
-    Simulator simulator = new Simulator(Options.builder().clusterName("demo").build().quotas());
-    World world = before;
-    Bindings bindings = Bindings.none();
-    for (GroupPlan group : plan.groups()) {
-      for (Operation operation : group.operations()) {
-        Simulator.Step step = simulator.apply(world, bindings.bind(operation));
-        assertThat(step.result()).as(operation.title()).isInstanceOf(OperationResult.Applied.class);
-        bindings = bindings.after(operation, step.result());
-        world = step.world();
-      }
-    }
-    return world;
   }
 }

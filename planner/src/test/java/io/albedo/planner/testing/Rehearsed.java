@@ -11,6 +11,7 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
+import io.albedo.model.plan.Plan;
 import io.albedo.planner.GroupPlanning;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -125,6 +126,22 @@ public final class Rehearsed {
   /** The world after all operations. */
   public static World after(GroupPlan plan, World world) {
     return worlds(plan, world).getLast();
+  }
+
+  /** The world after all operations of all groups; every one must be accepted. */
+  public static World after(Plan plan, World world) {
+    Simulator simulator = new Simulator(OPTIONS.quotas());
+    Bindings bindings = Bindings.none();
+    World now = world;
+    for (GroupPlan group : plan.groups()) {
+      for (Operation operation : group.operations()) {
+        Simulator.Step step = simulator.apply(now, bindings.bind(operation));
+        assertThat(step.result()).as(operation.title()).isInstanceOf(OperationResult.Applied.class);
+        bindings = bindings.after(operation, step.result());
+        now = step.world();
+      }
+    }
+    return now;
   }
 
   /**
