@@ -48,25 +48,26 @@ public final class AwsConnection implements AutoCloseable {
 
   /** Clients for calls that change nothing. */
   public AwsClients reading(Lane lane) {
-    return clients(new CallObserver(limiter, lane, listener), Retries.ofReads(settings.pace()));
+    return clients(lane, Retries.ofReads(settings.pace()));
   }
 
   /** Clients for calls that change something. */
   public AwsClients writing(Lane lane) {
-    return clients(new CallObserver(limiter, lane, listener), Retries.ofWrites(settings.pace()));
+    return clients(lane, Retries.ofWrites(settings.pace()));
   }
 
-  private AwsClients clients(CallObserver observer, RetryStrategy retries) {
+  private AwsClients clients(Lane lane, RetryStrategy retries) {
     var clients =
         new DraftedClients(
-            new ClientDraft(settings, http, credentials, override(observer, retries)));
+            new ClientDraft(
+                settings, http, credentials, service -> override(service, lane, retries)));
     remember(clients);
     return clients;
   }
 
-  private ClientOverrideConfiguration override(CallObserver observer, RetryStrategy retries) {
+  private ClientOverrideConfiguration override(String service, Lane lane, RetryStrategy retries) {
     return ClientOverrideConfiguration.builder()
-        .addExecutionInterceptor(observer)
+        .addExecutionInterceptor(new CallObserver(service, limiter, lane, listener))
         .retryStrategy(retries)
         .apiCallAttemptTimeout(settings.pace().timeouts().attempt())
         .apiCallTimeout(settings.pace().timeouts().call())
@@ -89,10 +90,10 @@ public final class AwsConnection implements AutoCloseable {
   }
 
   private AwsCredentialsProvider assumed(AssumedRole role, AwsCredentialsProvider own) {
-    ClientOverrideConfiguration override =
-        override(new CallObserver(limiter, Lane.EDIT, listener), Retries.ofReads(settings.pace()));
+    RetryStrategy retries = Retries.ofReads(settings.pace());
     StsClient sts =
-        new ClientDraft(settings, http, own, override).finish(StsClient.builder(), "STS");
+        new ClientDraft(settings, http, own, service -> override(service, Lane.EDIT, retries))
+            .finish(StsClient.builder(), "STS");
     StsAssumeRoleCredentialsProvider provider =
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(sts)

@@ -16,17 +16,21 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 /** Lets each call wait for its turn, and tells a listener how it ended. */
 final class CallObserver implements ExecutionInterceptor {
 
-  /** The id of the service that a client calls. */
-  static final ExecutionAttribute<String> SERVICE = new ExecutionAttribute<>("AlbedoService");
-
   private static final ExecutionAttribute<Account> ACCOUNT =
       new ExecutionAttribute<>("AlbedoCallAccount");
 
+  private final String service;
   private final CallLimiter limiter;
   private final Lane lane;
   private final CallListener listener;
 
-  CallObserver(CallLimiter limiter, Lane lane, CallListener listener) {
+  /**
+   * For one client.
+   *
+   * @param service the service's id; what the SDK tells interceptors is another name
+   */
+  CallObserver(String service, CallLimiter limiter, Lane lane, CallListener listener) {
+    this.service = service;
     this.limiter = limiter;
     this.lane = lane;
     this.listener = listener;
@@ -88,10 +92,9 @@ final class CallObserver implements ExecutionInterceptor {
         : failure.getClass().getSimpleName();
   }
 
-  private static CalledOperation operation(ExecutionAttributes attributes) {
+  private CalledOperation operation(ExecutionAttributes attributes) {
     return new CalledOperation(
-        attributes.getAttribute(SERVICE),
-        attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+        service, attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
   }
 
   private static Account account(ExecutionAttributes attributes) {

@@ -1,6 +1,7 @@
 package io.albedo.aws.client;
 
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -8,12 +9,16 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** What several clients of one connection have in common. */
+/**
+ * What several clients of one connection have in common.
+ *
+ * @param override by the id of the service
+ */
 record ClientDraft(
     ClientSettings settings,
     SdkHttpClient http,
     AwsCredentialsProvider credentials,
-    ClientOverrideConfiguration override) {
+    Function<String, ClientOverrideConfiguration> override) {
 
   /**
    * The client of a service.
@@ -25,14 +30,9 @@ record ClientDraft(
     builder
         .region(Region.of(settings.region()))
         .credentialsProvider(credentials)
-        .overrideConfiguration(named(service))
+        .overrideConfiguration(override.apply(service))
         .httpClient(http);
     Optional.ofNullable(settings.endpoints().get(service)).ifPresent(builder::endpointOverride);
     return builder.build();
-  }
-
-  /** The SDK tells interceptors another name than the service's id. */
-  private ClientOverrideConfiguration named(String service) {
-    return override.toBuilder().putExecutionAttribute(CallObserver.SERVICE, service).build();
   }
 }

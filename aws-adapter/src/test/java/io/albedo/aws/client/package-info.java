@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.albedo.aws.client;
+
+import org.jspecify.annotations.NullMarked;
