@@ -12,6 +12,9 @@ import io.albedo.planner.fingerprint.FingerprintTaker;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.render.PlanBasis;
+import io.albedo.planner.target.TargetNeeds;
+import io.albedo.planner.target.TargetPlan;
+import io.albedo.planner.target.TargetPlanner;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
@@ -73,6 +76,19 @@ public final class Planner {
             new SharedPlanner(options, planner.vpc()),
             new SharedRemoval(options, cluster, cloud)),
         diagnostics(translation, orphans, plans));
+  }
+
+  /** The AWS facts that must be observed before {@link #planTargets}. */
+  public SortedSet<CloudNeed> targetNeeds(ClusterState cluster) {
+    return new TargetNeeds(cluster, options).all();
+  }
+
+  /**
+   * What is to be done for the targets of the cluster's bindings. Groups depend on each other by
+   * {@link io.albedo.model.plan.Operation#dependsOn()}, across groups as well as within.
+   */
+  public TargetPlan planTargets(ClusterState cluster, CloudState cloud) {
+    return new TargetPlanner(options).plan(cluster, cloud);
   }
 
   /** What a plan of this cluster and cloud was made from. */

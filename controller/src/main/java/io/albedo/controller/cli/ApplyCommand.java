@@ -106,7 +106,7 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private int carryOut(PlanSource source, PlanResult result) {
-    World before = World.of(source.cloud(), source.cluster().targetGroupBindings());
+    World before = World.of(source.cloud(), source.cluster());
     InMemoryCloud account =
         new InMemoryCloud(before, new Simulator(source.options().quotas()), world -> {});
     ApplyReport report = new ApplyReport(terminal);

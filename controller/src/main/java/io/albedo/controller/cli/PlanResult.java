@@ -33,6 +33,18 @@ record PlanResult(Translation translation, Plan plan) {
                 .toList()));
   }
 
+  /** The same, and what is to be done for targets. */
+  PlanResult with(Plan targets) {
+    return new PlanResult(
+        translation,
+        new Plan(
+            Stream.concat(plan.groups().stream(), targets.groups().stream()).toList(),
+            Stream.concat(plan.diagnostics().stream(), targets.diagnostics().stream())
+                .distinct()
+                .sorted()
+                .toList()));
+  }
+
   /** The ids of all groups, whether or not anything is to be done for them. */
   List<String> groups() {
     return Stream.concat(

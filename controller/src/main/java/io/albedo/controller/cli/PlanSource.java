@@ -72,7 +72,10 @@ record PlanSource(
   PlanResult planned() {
     Planner planner = new Planner(options);
     Translation translation = planner.translate(cluster, cloud);
-    return new PlanResult(translation, planner.plan(translation, cluster, cloud)).with(findings);
+    Plan groups = planner.plan(translation, cluster, cloud);
+    return new PlanResult(translation, groups)
+        .with(new TargetSource(cluster, cloud).planned(planner))
+        .with(findings);
   }
 
   PlanBasis basis(Plan plan) {

@@ -41,11 +41,12 @@ public final class ControllerFlags {
   private final AwsFlags aws = new AwsFlags(flags);
   private final ChangeFlags changes = new ChangeFlags(flags);
   private final RuntimeFlags runtime = new RuntimeFlags(flags);
+  private final TargetFlags targets;
   private @Nullable CommandSpec command;
 
   /** Only declares the flags; a command comes with {@link #mixInto}. */
   public ControllerFlags() {
-    TargetFlags.declare(flags);
+    targets = new TargetFlags(flags);
     WebhookFlags.declare(flags);
     ServiceFlags.declare(flags);
   }
@@ -93,6 +94,7 @@ public final class ControllerFlags {
     addOns.addTo(options);
     plans.addTo(options);
     changes.addTo(options);
+    targets.addTo(options);
     return options.build();
   }
 

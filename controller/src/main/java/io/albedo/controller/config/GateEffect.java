@@ -15,6 +15,7 @@ final class GateEffect {
           EnumSet.of(
               FeatureGate.LISTENER_RULES_TAGGING,
               FeatureGate.WEIGHTED_TARGET_GROUPS,
+              FeatureGate.ENDPOINTS_FAIL_OPEN,
               FeatureGate.ENABLE_IP_TARGET_TYPE,
               FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG,
               FeatureGate.SUBNETS_CLUSTER_TAG_CHECK,

@@ -1,7 +1,9 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.KeyValues;
 import io.albedo.controller.config.value.Switch;
 import io.albedo.planner.options.Options;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ final class SecurityGroupFlags {
   private final Flag<String> group;
   private final Flag<Switch> manageRules;
   private final Flag<Switch> unrestricted;
+  private final Flag<List<KeyValues>> interfaceTags;
 
   SecurityGroupFlags(FlagSet flags) {
     backend =
@@ -36,12 +39,12 @@ final class SecurityGroupFlags {
                 "--disable-restricted-sg-rules",
                 "Let traffic in to all TCP ports of targets, not only to those in use.")
             .onOff(Switch.OFF);
-    flags
-        .named(
-            "--service-target-eni-security-group-tags",
-            "More tags by which one of several security groups of a target is chosen.")
-        .notYet(MissingPart.TARGETS)
-        .pairs();
+    interfaceTags =
+        flags
+            .named(
+                "--service-target-eni-security-group-tags",
+                "More tags by which one of several security groups of a target is chosen.")
+            .pairs();
   }
 
   void addTo(Options.Builder options) {
@@ -49,7 +52,8 @@ final class SecurityGroupFlags {
         .enableBackendSecurityGroup(backend.value().isOn())
         .backendSecurityGroup(Optional.of(group.value()).filter(id -> !id.isEmpty()))
         .enableManageBackendSecurityGroupRules(manageRules.value().isOn())
-        .disableRestrictedSecurityGroupRules(unrestricted.value().isOn());
+        .disableRestrictedSecurityGroupRules(unrestricted.value().isOn())
+        .serviceTargetEniSecurityGroupTags(KeyValues.all(interfaceTags.value()));
   }
 
   Stream<String> problems() {

@@ -1,23 +1,32 @@
 package io.albedo.controller.config;
 
 import io.albedo.controller.config.value.Switch;
+import io.albedo.planner.options.Options;
 import java.time.Duration;
 
 /** Targets and TargetGroupBindings. */
 final class TargetFlags {
 
-  private TargetFlags() {}
+  private final Flag<Switch> slices;
+  private final Flag<Integer> mostTargets;
 
-  static void declare(FlagSet flags) {
-    flags
-        .named("--enable-endpoint-slices", "Find pods by EndpointSlices; else by Endpoints.")
-        .notYet(MissingPart.TARGETS)
-        .onOff(Switch.ON);
-    flags
-        .named("--max-targets-per-target-group", "Most targets in a target group; 0 for no limit.")
-        .notYet(MissingPart.TARGETS)
-        .number(0);
+  TargetFlags(FlagSet flags) {
+    slices =
+        flags
+            .named("--enable-endpoint-slices", "Find pods by EndpointSlices; else by Endpoints.")
+            .onOff(Switch.ON);
+    mostTargets =
+        flags
+            .named(
+                "--max-targets-per-target-group", "Most targets in a target group; 0 for no limit.")
+            .number(0);
     declareBindings(flags);
+  }
+
+  void addTo(Options.Builder options) {
+    options
+        .enableEndpointSlices(slices.value().isOn())
+        .maxTargetsPerTargetGroup(Math.max(0, mostTargets.value()));
   }
 
   private static void declareBindings(FlagSet flags) {

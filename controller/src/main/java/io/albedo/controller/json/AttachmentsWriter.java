@@ -16,6 +16,13 @@ final class AttachmentsWriter {
   static void write(CloudState state, ObjectNode root) {
     ObjectNode targets = root.putObject(SnapshotKey.TARGETS.text());
     state.targets().forEach((arn, all) -> putTargets(targets, arn, all));
+    Nodes.listIfAny(
+        root, SnapshotKey.INSTANCES.text(), state.instances().values(), InterfaceWriter::instance);
+    Nodes.listIfAny(
+        root,
+        SnapshotKey.NETWORK_INTERFACES.text(),
+        state.networkInterfaces().values(),
+        InterfaceWriter::networkInterface);
     ObjectNode attributes = root.putObject(SnapshotKey.ATTRIBUTES.text());
     attributes(state).forEach((arn, values) -> Nodes.textMap(attributes, arn.value(), values));
     ObjectNode capacity = root.putObject(SnapshotKey.CAPACITY_RESERVATIONS.text());

@@ -25,6 +25,8 @@ enum SnapshotKey {
   RULES("Rules", false),
   TARGET_GROUPS("TargetGroups", false),
   TARGETS("Targets", false),
+  INSTANCES("Instances", false),
+  NETWORK_INTERFACES("NetworkInterfaces", false),
   ATTRIBUTES("Attributes", false),
   CAPACITY_RESERVATIONS("CapacityReservations", false),
   WEB_ACL_ASSOCIATIONS("WebACLAssociations", false),

@@ -31,6 +31,7 @@ final class StateReader {
     securityGroups();
     loadBalancers();
     targetGroups();
+    interfaces();
     attachments.reportUnused();
     return state.build();
   }
@@ -79,6 +80,16 @@ final class StateReader {
         listeners.stream().collect(toMap(ObservedListener::arn, l -> l.spec().port()));
     state.rules(
         snapshot.distinct(SnapshotKey.RULES, "RuleArn", new RuleReader(snapshot, ports)::read));
+  }
+
+  private void interfaces() {
+    snapshot
+        .distinct(SnapshotKey.INSTANCES, "InstanceId", InterfaceReader::instance)
+        .forEach(instance -> state.putInstances(instance.id(), instance));
+    snapshot
+        .distinct(
+            SnapshotKey.NETWORK_INTERFACES, "NetworkInterfaceId", InterfaceReader::networkInterface)
+        .forEach(found -> state.putNetworkInterfaces(found.id(), found));
   }
 
   private void targetGroups() {

@@ -9,7 +9,6 @@ import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.OperationExecutor;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class GroupRun {
   private final OperationExecutor executor;
   private final Map<ResourceId, OperationId> creators;
   private final List<OperationOutcome> outcomes = new ArrayList<>();
-  private final Set<OperationId> notApplied = new HashSet<>();
+  private final Set<OperationId> notApplied;
   private final ExecutionListener listener;
   private Bindings bindings;
   private Optional<OperationId> unknown = Optional.empty();
@@ -33,15 +32,19 @@ final class GroupRun {
    * A run that has not begun.
    *
    * @param creators the operation that creates a resource, for all resources the plan creates
+   * @param notApplied operations of the plan that were not applied, those of other groups among
+   *     them; those of this one are added
    */
   GroupRun(
       OperationExecutor executor,
       Map<ResourceId, OperationId> creators,
       Bindings alreadyCreated,
+      Set<OperationId> notApplied,
       ExecutionListener listener) {
     this.executor = executor;
     this.creators = creators;
     this.bindings = alreadyCreated;
+    this.notApplied = notApplied;
     this.listener = listener;
   }
 

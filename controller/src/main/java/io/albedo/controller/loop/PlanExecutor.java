@@ -9,13 +9,15 @@ import io.albedo.model.plan.Plan;
 import io.albedo.model.port.OperationExecutor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out a plan group by group; a group that fails stops no other. Groups know nothing of each
- * other but the security group that all share.
+ * other but the security group that all share, and what operations say that they depend on.
  */
 public final class PlanExecutor {
 
@@ -40,10 +42,11 @@ public final class PlanExecutor {
     List<GroupOutcome> outcomes = new ArrayList<>();
     Map<ResourceId, OperationId> sharedCreators = new HashMap<>();
     Bindings shared = Bindings.none();
+    Set<OperationId> notApplied = new HashSet<>();
     for (GroupPlan group : plan.groups()) {
       Map<ResourceId, OperationId> creators = new HashMap<>(sharedCreators);
       creators.putAll(creators(group));
-      GroupRun run = new GroupRun(executor, creators, shared, listener);
+      GroupRun run = new GroupRun(executor, creators, shared, notApplied, listener);
       listener.begins(group);
       outcomes.add(run.run(group));
       shared = onlyShared(run.bindings());

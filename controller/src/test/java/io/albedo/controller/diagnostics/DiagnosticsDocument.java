@@ -31,7 +31,8 @@ record DiagnosticsDocument(List<ExampleRun> runs) {
       ```
 
       or, where `before.yaml` is shown, the same with `--aws-snapshot deployed.yaml`, an account in which `before.yaml` has
-      been carried out. Of longer files the decisive lines are shown; all of them are in
+      been carried out. In examples about targets, `pods.yaml` holds two pods behind a Service, on one node, and `targets.yaml` the
+      account that they are in. Of longer files the decisive lines are shown; all of them are in
       [src/test/resources/diagnostics](../src/test/resources/diagnostics). `cluster.yaml` is the same everywhere:
 
       ```yaml
@@ -49,7 +50,8 @@ record DiagnosticsDocument(List<ExampleRun> runs) {
           "ALB13", "Rules and actions",
           "ALB14", "Target groups and Services",
           "ALB15", "Facts from AWS",
-          "ALB16", "What a plan may not or cannot do");
+          "ALB16", "What a plan may not or cannot do",
+          "ALB17", "Targets");
 
   String text() {
     String head =

@@ -3,6 +3,7 @@ package io.albedo.k8s.map;
 import io.albedo.k8s.tree.Fields;
 import io.albedo.k8s.tree.Findings;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ConfigMap;
 import io.albedo.model.diag.Subject;
 import java.util.function.Consumer;
 
@@ -15,6 +16,18 @@ record Candidate(
     Fields fields = Fields.of(object.tree(), findings).ignoring("apiVersion", "kind");
     String namespace = kind.isNamespaced() ? defaultNamespace : "";
     return new Candidate(kind, object, findings, fields, Metadata.read(fields, namespace));
+  }
+
+  /**
+   * Whether anybody asks for it. Of ConfigMaps only a few matter; pods that the API server is still
+   * to name are no targets.
+   */
+  boolean matters() {
+    return switch (kind) {
+      case CONFIG_MAP -> metadata.name().name().startsWith(ConfigMap.TARGETS_PREFIX);
+      case POD -> isNamed();
+      default -> true;
+    };
   }
 
   boolean isNamed() {

@@ -47,11 +47,10 @@ final class ObjectCollector {
 
   void add(RawObject object) {
     Optional<ObjectKind> kind = object.type().known();
-    if (kind.isEmpty()) {
-      ignoredKinds.merge(object.type().distinctKind(), 1, Integer::sum);
-    } else {
-      add(Candidate.of(kind.get(), object, defaultNamespace));
-    }
+    Optional<Candidate> candidate =
+        kind.map(known -> Candidate.of(known, object, defaultNamespace)).filter(Candidate::matters);
+    candidate.ifPresentOrElse(
+        this::add, () -> ignoredKinds.merge(object.type().distinctKind(), 1, Integer::sum));
   }
 
   private void add(Candidate candidate) {

@@ -3,7 +3,7 @@ package io.albedo.k8s.map;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of object that matter to an ALB. */
+/** The kinds of object that matter to an ALB and its targets. */
 enum ObjectKind {
   INGRESS("Ingress", "networking.k8s.io/v1", true),
   INGRESS_CLASS("IngressClass", "networking.k8s.io/v1", false),
@@ -11,7 +11,12 @@ enum ObjectKind {
   TARGET_GROUP_BINDING("TargetGroupBinding", "elbv2.k8s.aws/v1beta1", true),
   SERVICE("Service", "v1", true),
   NAMESPACE("Namespace", "v1", false),
-  SECRET("Secret", "v1", true);
+  SECRET("Secret", "v1", true),
+  POD("Pod", "v1", true),
+  NODE("Node", "v1", false),
+  ENDPOINT_SLICE("EndpointSlice", "discovery.k8s.io/v1", true),
+  ENDPOINTS("Endpoints", "v1", true),
+  CONFIG_MAP("ConfigMap", "v1", true);
 
   private final String text;
   private final String apiVersion;

@@ -29,7 +29,34 @@ final class ObjectReader {
         var binding = TargetGroupBindingReader.read(metadata, object);
         yield cluster -> cluster.putTargetGroupBindings(metadata.name(), binding);
       }
+      case POD, NODE, ENDPOINT_SLICE, ENDPOINTS, CONFIG_MAP -> readTarget(kind, metadata, object);
       default -> readClusterWide(kind, metadata, object);
+    };
+  }
+
+  private static Consumer<ClusterState.Builder> readTarget(
+      ObjectKind kind, Metadata metadata, Fields object) {
+    return switch (kind) {
+      case POD -> {
+        var pod = PodReader.read(metadata, object);
+        yield cluster -> cluster.putPods(metadata.name(), pod);
+      }
+      case NODE -> {
+        var node = NodeReader.read(metadata, object);
+        yield cluster -> cluster.putNodes(metadata.name().name(), node);
+      }
+      case ENDPOINT_SLICE -> {
+        var slice = EndpointReader.slice(metadata, object);
+        yield cluster -> cluster.putEndpointSlices(metadata.name(), slice);
+      }
+      case ENDPOINTS -> {
+        var endpoints = EndpointReader.endpoints(metadata, object);
+        yield cluster -> cluster.putEndpoints(metadata.name(), endpoints);
+      }
+      default -> {
+        var configMap = EndpointReader.configMap(metadata, object);
+        yield cluster -> cluster.putConfigMaps(metadata.name(), configMap);
+      }
     };
   }
 

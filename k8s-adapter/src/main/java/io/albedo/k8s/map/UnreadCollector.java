@@ -32,6 +32,11 @@ final class UnreadCollector {
       case SERVICE -> unread.addServices(name);
       case NAMESPACE -> unread.addNamespaces(name.name());
       case SECRET -> unread.addSecrets(name);
+      case POD -> unread.addPods(name);
+      case NODE -> unread.addNodes(name.name());
+      case ENDPOINT_SLICE -> unread.addEndpointSlices(name);
+      case ENDPOINTS -> unread.addEndpoints(name);
+      case CONFIG_MAP -> unread.addConfigMaps(name);
     }
     if (candidate.findings().errors().stream().anyMatch(e -> IDENTITY.contains(e.field()))) {
       addNameless();

@@ -168,6 +168,12 @@ public final class Fields {
     return this;
   }
 
+  /** Says that all fields here are known, whether anybody asks for them or not. */
+  public Fields ignoringOthers() {
+    known.addAll(names());
+    return this;
+  }
+
   /** Reports every field, here and below, that was neither asked for nor ignored. */
   public void reportUnknown() {
     names().stream()

@@ -1,9 +1,13 @@
 package io.albedo.model.cloud;
 
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.alb.Scheme;
+import io.albedo.model.alb.VpcId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -163,6 +167,57 @@ public sealed interface CloudNeed extends Comparable<CloudNeed> {
     @Override
     public String text() {
       return "target group named " + name;
+    }
+  }
+
+  /** What is registered in a target group, read with the role if there is one. */
+  record TargetsOf(Arn targetGroup, Optional<AssumedRole> role) implements CloudNeed {
+    @Override
+    public String text() {
+      return "targets of " + targetGroup + role.map(r -> " as " + r.arn()).orElse("");
+    }
+  }
+
+  /** A VPC with its address blocks. It may be one that this account does not see. */
+  record VpcBlocks(VpcId vpc) implements CloudNeed {
+    @Override
+    public String text() {
+      return "address blocks of " + vpc;
+    }
+  }
+
+  /** An instance with its network interfaces, and the security groups on these. */
+  record InstanceWithId(String id) implements CloudNeed {
+    @Override
+    public String text() {
+      return "instance " + id;
+    }
+  }
+
+  /** A network interface, and the security groups on it. */
+  record InterfaceWithId(String id) implements CloudNeed {
+    @Override
+    public String text() {
+      return "network interface " + id;
+    }
+  }
+
+  /** The network interface of the VPC with an address, and the security groups on it. */
+  record InterfaceWithAddress(String address) implements CloudNeed {
+    @Override
+    public String text() {
+      return "network interface with address " + address;
+    }
+  }
+
+  /**
+   * The security groups of nodes and pods on which the cluster may have permissions: those tagged
+   * {@code kubernetes.io/cluster/<cluster>}, and all that admit its backend security group.
+   */
+  record SecurityGroupsOfNodes(String cluster) implements CloudNeed {
+    @Override
+    public String text() {
+      return "security groups tagged kubernetes.io/cluster/" + cluster;
     }
   }
 

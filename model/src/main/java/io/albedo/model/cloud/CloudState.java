@@ -7,6 +7,7 @@ import io.albedo.model.alb.SecurityGroupId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -30,9 +31,27 @@ public interface CloudState {
 
   List<ObservedTargetGroup> targetGroups();
 
-  /** What is registered in a target group, healthy or not. */
+  /**
+   * What is registered in a target group, healthy or not. A target group is missing if nobody has
+   * looked, or if there is no such target group.
+   */
   @Value.NaturalOrder
   SortedMap<Arn, List<ObservedTarget>> targets();
+
+  /**
+   * Target groups of which AWS is known to refuse {@code all} as the Availability Zone of addresses
+   * outside of the VPC. Nothing reads that: whoever registers targets remembers the refusal.
+   */
+  @Value.NaturalOrder
+  SortedSet<Arn> zoneRequiring();
+
+  /** Instances that were looked up, by id. */
+  @Value.NaturalOrder
+  SortedMap<String, Instance> instances();
+
+  /** Network interfaces that were looked up, by id; those of {@link #instances()} need not be. */
+  @Value.NaturalOrder
+  SortedMap<String, NetworkInterface> networkInterfaces();
 
   /** Load balancer to web ACL. */
   @Value.NaturalOrder

@@ -2,6 +2,7 @@ package io.albedo.model.cloud;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A target that is registered in a target group.
@@ -14,6 +15,11 @@ import java.util.OptionalInt;
 public record ObservedTarget(
     String id, OptionalInt port, Optional<String> availabilityZone, Optional<Health> health) {
 
+  /** Whether it was deregistered, and only requests under way still end there. */
+  public boolean isDraining() {
+    return health.filter(Health::isDraining).isPresent();
+  }
+
   /**
    * What the load balancer thinks of the target.
    *
@@ -23,6 +29,13 @@ public record ObservedTarget(
    * @param description the API's words for a human; absent if the state is {@code healthy}
    */
   public record Health(String state, Optional<String> reason, Optional<String> description) {
+    private static final Set<String> LEAVING = Set.of("draining", "unhealthy.draining");
+
+    /** Whether it was deregistered, and only requests under way still end there. */
+    public boolean isDraining() {
+      return LEAVING.contains(state);
+    }
+
     public boolean isHealthy() {
       return state.equals("healthy");
     }

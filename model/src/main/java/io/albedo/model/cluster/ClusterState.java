@@ -4,7 +4,7 @@ import io.albedo.model.AlbedoStyle;
 import java.util.SortedMap;
 import org.immutables.value.Value;
 
-/** Everything Kubernetes says that an ALB can depend on, at one moment. */
+/** Everything Kubernetes says that an ALB and its targets can depend on, at one moment. */
 @Value.Immutable
 @AlbedoStyle
 public interface ClusterState {
@@ -29,6 +29,22 @@ public interface ClusterState {
 
   @Value.NaturalOrder
   SortedMap<ObjectName, TargetGroupBindingObject> targetGroupBindings();
+
+  @Value.NaturalOrder
+  SortedMap<ObjectName, Pod> pods();
+
+  @Value.NaturalOrder
+  SortedMap<String, Node> nodes();
+
+  @Value.NaturalOrder
+  SortedMap<ObjectName, EndpointSlice> endpointSlices();
+
+  @Value.NaturalOrder
+  SortedMap<ObjectName, Endpoints> endpoints();
+
+  /** Those that note targets. */
+  @Value.NaturalOrder
+  SortedMap<ObjectName, ConfigMap> configMaps();
 
   /**
    * What is written down as well, but could not be read, so that it is missing above without being

@@ -39,6 +39,21 @@ public interface Unread {
   @Value.NaturalOrder
   SortedSet<ObjectName> targetGroupBindings();
 
+  @Value.NaturalOrder
+  SortedSet<ObjectName> pods();
+
+  @Value.NaturalOrder
+  SortedSet<String> nodes();
+
+  @Value.NaturalOrder
+  SortedSet<ObjectName> endpointSlices();
+
+  @Value.NaturalOrder
+  SortedSet<ObjectName> endpoints();
+
+  @Value.NaturalOrder
+  SortedSet<ObjectName> configMaps();
+
   /**
    * Whether there is something of which not even kind and name are known, such as a file that
    * cannot be read. It may be any object, so that no object is known to be gone.
@@ -58,7 +73,12 @@ public interface Unread {
                 ingressClassParams(),
                 namespaces(),
                 secrets(),
-                targetGroupBindings())
+                targetGroupBindings(),
+                pods(),
+                nodes(),
+                endpointSlices(),
+                endpoints(),
+                configMaps())
             .allMatch(SortedSet::isEmpty);
   }
 

@@ -8,7 +8,8 @@ import static io.albedo.model.diag.Severity.WARNING;
  * The catalogue of findings: code, severity, what it means, and what to do. Codes are stable: a
  * code never changes its meaning and is never used again. ALB10xx: reading input; ALB11xx: class
  * and group; ALB12xx: load balancer and listeners; ALB13xx: rules and actions; ALB14xx: target
- * groups and Services; ALB15xx: facts from AWS; ALB16xx: what a plan may not or cannot do.
+ * groups and Services; ALB15xx: facts from AWS; ALB16xx: what a plan may not or cannot do; ALB17xx:
+ * targets.
  */
 public enum Code {
   UNREADABLE_FILE(
@@ -380,7 +381,81 @@ public enum Code {
       WARNING,
       "An annotation says that the load balancer is not to be protected by Shield Advanced, but the"
           + " protection was made by somebody else. It stays.",
-      "Delete the protection where it was made, or remove the annotation.");
+      "Delete the protection where it was made, or remove the annotation."),
+  BACKEND_NOT_FOUND(
+      "ALB1701",
+      WARNING,
+      "The Service of a TargetGroupBinding does not exist, or has no such port, or its Endpoints do"
+          + " not exist. All its targets are deregistered.",
+      "Create the Service, or correct spec.serviceRef; if it is no longer needed, delete the"
+          + " TargetGroupBinding."),
+  INVALID_BINDING(
+      "ALB1702",
+      ERROR,
+      "A TargetGroupBinding says something that cannot be: no target type or target group, nodes as"
+          + " targets of a Service without node port, a target group that another one has. Its"
+          + " targets and permissions are left as they are.",
+      "Correct the TargetGroupBinding or its Service."),
+  TARGET_GROUP_NOT_FOUND(
+      "ALB1703",
+      ERROR,
+      "The target group of a TargetGroupBinding does not exist, or may not be read. Permissions"
+          + " that its targets have are left as they are.",
+      "Correct spec.targetGroupARN, or delete the TargetGroupBinding."),
+  NODE_NOT_AN_INSTANCE(
+      "ALB1704",
+      ERROR,
+      "A node that would be a target is no EC2 instance, so it cannot be registered by its id. All"
+          + " targets and permissions of the TargetGroupBinding are left as they are.",
+      "Leave such nodes out by spec.nodeSelector or the label"
+          + " node.kubernetes.io/exclude-from-external-load-balancers, or use pods as targets."),
+  INTERFACE_NOT_FOUND(
+      "ALB1705",
+      ERROR,
+      "The network interface of a pod or node was not found in AWS, so it is not known which"
+          + " security group must admit traffic. The TargetGroupBinding gets no new permissions and"
+          + " keeps those that it has; pods are registered all the same, nodes are not.",
+      "Wait until AWS knows the interface; pods must have addresses of the VPC, or networking must"
+          + " be left out of the TargetGroupBinding."),
+  AMBIGUOUS_SECURITY_GROUP(
+      "ALB1706",
+      ERROR,
+      "The network interface of a pod or node has none or several security groups with the tag of"
+          + " the cluster, so it is not known which one must admit traffic. The TargetGroupBinding"
+          + " gets no new permissions and keeps those that it has; pods are registered all the"
+          + " same, nodes are not.",
+      "Leave the tag kubernetes.io/cluster/<name> on exactly one of the security groups."),
+  INVALID_NETWORKING(
+      "ALB1707",
+      ERROR,
+      "An address block in spec.networking is none, or a port has a name that a pod does not have."
+          + " The TargetGroupBinding gets no new permissions and keeps those that it has; pods are"
+          + " registered all the same, nodes are not.",
+      "Correct spec.networking."),
+  TARGETS_KEPT(
+      "ALB1708",
+      WARNING,
+      "It cannot be told which targets a TargetGroupBinding is to have, since something was not"
+          + " read, or a Service and its endpoints do not agree yet. Targets that are there stay,"
+          + " and so do their permissions.",
+      "Mend what could not be read; a Service and its endpoints agree again by themselves."),
+  TOO_MANY_TARGETS(
+      "ALB1709",
+      WARNING,
+      "There are more pods or nodes than a target group may have targets. Some are not registered;"
+          + " they take the places of others that leave.",
+      "Raise --max-targets-per-target-group and the quota of AWS, or run fewer pods."),
+  ENDPOINT_WITHOUT_POD(
+      "ALB1710",
+      WARNING,
+      "The endpoints of a Service name a pod that is not there. It is passed over.",
+      "Usually the pod has just gone; among files, add the pod's."),
+  VPC_NOT_FOUND(
+      "ALB1711",
+      ERROR,
+      "The VPC of a target group is not known, so it cannot be told which addresses are outside of"
+          + " it. Nothing is registered; what leaves is deregistered.",
+      "Correct spec.vpcID, or let the VPC be read.");
 
   private final String code;
   private final Severity severity;

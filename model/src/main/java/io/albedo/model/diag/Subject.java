@@ -23,6 +23,10 @@ public record Subject(String kind, String name) implements Comparable<Subject> {
     return new Subject("Service", name.text());
   }
 
+  public static Subject targetGroupBinding(ObjectName name) {
+    return new Subject("TargetGroupBinding", name.text());
+  }
+
   public static Subject group(String id) {
     return new Subject("Group", id);
   }

@@ -55,6 +55,9 @@ public sealed interface Call {
   /** About where clients find a load balancer. */
   sealed interface OfAddress extends Call permits AddressCall {}
 
+  /** About the targets of a binding. */
+  sealed interface OfTarget extends Call permits TargetCall {}
+
   /** About what stands before a load balancer. */
   sealed interface OfAddOn extends Call permits AddOnCall {}
 
@@ -71,10 +74,23 @@ public sealed interface Call {
     }
   }
 
+  /**
+   * Admits traffic.
+   *
+   * @param description what AWS keeps with each of the permissions
+   */
   record AuthorizeSecurityGroupIngress(
-      Token<SecurityGroupId> group, SortedSet<IpPermission> permissions) implements Call {
+      Token<SecurityGroupId> group,
+      SortedSet<IpPermission> permissions,
+      Optional<String> description)
+      implements Call {
     public AuthorizeSecurityGroupIngress {
       permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+    }
+
+    public AuthorizeSecurityGroupIngress(
+        Token<SecurityGroupId> group, SortedSet<IpPermission> permissions) {
+      this(group, permissions, Optional.empty());
     }
 
     @Override

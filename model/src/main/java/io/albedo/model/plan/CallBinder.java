@@ -17,7 +17,8 @@ final class CallBinder {
     return switch (call) {
       case Call.CreateSecurityGroup c -> c;
       case Call.AuthorizeSecurityGroupIngress c ->
-          new Call.AuthorizeSecurityGroupIngress(parts.group(c.group()), c.permissions());
+          new Call.AuthorizeSecurityGroupIngress(
+              parts.group(c.group()), c.permissions(), c.description());
       case Call.RevokeSecurityGroupIngress c ->
           new Call.RevokeSecurityGroupIngress(parts.group(c.group()), c.permissions());
       case Call.DeleteSecurityGroup c -> new Call.DeleteSecurityGroup(parts.group(c.group()));
@@ -25,6 +26,7 @@ final class CallBinder {
       case Call.DeleteTags c -> new Call.DeleteTags(parts.group(c.group()), c.keys());
       case CertificateCall c -> certificates.bind(c);
       case AddOnCall c -> addOns.bind(c);
+      case TargetCall c -> c;
       case HealthCall.AwaitTargetsHealthy c ->
           new HealthCall.AwaitTargetsHealthy(parts.arn(c.targetGroup()), c.atMostSeconds());
       case HealthCall.AwaitTargetsDrained c ->

@@ -3,11 +3,14 @@ package io.albedo.planner.iam;
 import static io.albedo.planner.iam.Permission.read;
 
 import io.albedo.model.alb.Action;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.alb.ResourceType;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.TargetCall;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +59,8 @@ final class CallPermissions {
             own(operation),
             READS_OF_CALLS.getOrDefault(api, List.of()).stream().map(Permission::read),
             tagging(api),
-            others(operation.call()))
+            others(operation.call()),
+            role(operation.call()))
         .flatMap(permissions -> permissions);
   }
 
@@ -97,6 +101,16 @@ final class CallPermissions {
     };
   }
 
+  private static Stream<Permission> role(Call call) {
+    Optional<AssumedRole> role =
+        switch (call) {
+          case TargetCall.Register c -> c.role();
+          case TargetCall.Deregister c -> c.role();
+          default -> Optional.empty();
+        };
+    return role.map(r -> new Permission("sts:AssumeRole", Scope.ASSUME_ROLE)).stream();
+  }
+
   /** Elastic Load Balancing looks at the user pool on behalf of whoever names it. */
   private static boolean logsIn(Call call) {
     List<Action> actions =
@@ -112,6 +126,12 @@ final class CallPermissions {
 
   private static Scope scope(Operation operation) {
     String api = operation.call().api();
+    if (operation.call() instanceof TargetCall) {
+      return Scope.TARGETS;
+    }
+    if (isOfNodes(operation)) {
+      return Scope.NODE_SECURITY_GROUP;
+    }
     return switch (api) {
       case ELB + "CreateLoadBalancer", ELB + "CreateTargetGroup" -> Scope.CREATE;
       case ELB + "CreateListener" -> Scope.CHANGE;
@@ -121,6 +141,12 @@ final class CallPermissions {
       case "route53:ChangeResourceRecordSets" -> Scope.RECORDS;
       default -> ofService(api);
     };
+  }
+
+  /** Groups of nodes and pods go by their ids, since they are in no stack. */
+  private static boolean isOfNodes(Operation operation) {
+    return operation.resource().type() == ResourceType.SECURITY_GROUP
+        && operation.resource().id().startsWith("sg-");
   }
 
   private static Scope ofService(String api) {

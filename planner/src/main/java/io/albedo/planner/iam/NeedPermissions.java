@@ -33,10 +33,20 @@ final class NeedPermissions {
       case CloudNeed.CertificatesOfStack ignored ->
           List.of("acm:DescribeCertificate", "acm:ListCertificates", "acm:ListTagsForCertificate");
       case CloudNeed.HostedZoneFor ignored -> List.of("route53:ListHostedZones");
+      case CloudNeed.TargetsOf ignored -> List.of("elasticloadbalancing:DescribeTargetHealth");
+      case CloudNeed.VpcBlocks ignored -> List.of("ec2:DescribeVpcs");
+      case CloudNeed.InstanceWithId ignored ->
+          List.of("ec2:DescribeInstances", "ec2:DescribeSecurityGroups");
+      case CloudNeed.InterfaceWithId ignored -> INTERFACES;
+      case CloudNeed.InterfaceWithAddress ignored -> INTERFACES;
+      case CloudNeed.SecurityGroupsOfNodes ignored -> List.of("ec2:DescribeSecurityGroups");
       case CloudNeed.TargetGroupNamed ignored ->
           List.of("elasticloadbalancing:DescribeTargetGroups");
     };
   }
+
+  private static final List<String> INTERFACES =
+      List.of("ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups");
 
   private static final List<String> CERTIFICATES =
       List.of("acm:DescribeCertificate", "acm:ListCertificates");

@@ -28,6 +28,11 @@ enum Scope {
   TAG_SECURITY_GROUP_CREATED(
       "TagSecurityGroupsThatAreCreated", Bound.SECURITY_GROUP_CREATION, Arns.SECURITY_GROUPS),
   SECURITY_GROUP("ChangeSecurityGroups", Bound.RESOURCE_TAG, Arns.SECURITY_GROUPS),
+  /** Those of nodes and pods are not the controller's, and bear none of its tags. */
+  NODE_SECURITY_GROUP("LetTrafficInToTargets", Bound.NONE, Arns.SECURITY_GROUPS),
+  /** Bindings may name target groups that others have made. */
+  TARGETS("RegisterTargets", Bound.NONE, Arns.TARGET_GROUPS),
+  ASSUME_ROLE("AssumeRolesOfBindings", Bound.NONE, "arn:%1$s:iam::*:role/*"),
   REQUEST_CERTIFICATE("RequestCertificates", Bound.REQUEST_TAG, "*"),
   CERTIFICATE("ChangeCertificates", Bound.RESOURCE_TAG, Arns.CERTIFICATES),
   RECORDS("WriteValidationRecords", Bound.CNAME, "arn:%s:route53:::hostedzone/*"),

@@ -108,6 +108,25 @@ public interface Options {
     return true;
   }
 
+  /** {@code --enable-endpoint-slices}; if not, pods are found by Endpoints. */
+  @Value.Default
+  default boolean enableEndpointSlices() {
+    return true;
+  }
+
+  /** {@code --max-targets-per-target-group}; 0 for no limit. */
+  @Value.Default
+  default int maxTargetsPerTargetGroup() {
+    return 0;
+  }
+
+  /**
+   * {@code --service-target-eni-security-group-tags}: what one of several security groups of an
+   * interface must be tagged with, beside the tag of the cluster, to be the one with permissions.
+   */
+  @Value.NaturalOrder
+  SortedMap<String, String> serviceTargetEniSecurityGroupTags();
+
   /** {@code --required-secrets-label}, as {@code key=value}. */
   Optional<String> requiredSecretsLabel();
 

@@ -7,6 +7,7 @@ import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.HealthCall;
+import io.albedo.model.plan.TargetCall;
 import io.albedo.planner.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,14 @@ public final class ApiInput {
   public Json.Obj of(Call call) {
     return switch (call) {
       case Call.CreateSecurityGroup c -> groups().create(c);
-      case Call.AuthorizeSecurityGroupIngress c -> groups().permissions(c.group(), c.permissions());
+      case Call.AuthorizeSecurityGroupIngress c -> groups().authorize(c);
       case Call.RevokeSecurityGroupIngress c -> groups().permissions(c.group(), c.permissions());
       case Call.DeleteSecurityGroup c -> groups().delete(c);
       case Call.CreateTags c -> groups().tag(c.group(), KeyValueJson.of(c.tags()));
       case Call.DeleteTags c -> groups().tag(c.group(), KeyValueJson.keys(c.keys()));
       case CertificateCall c -> new CertificateInput(tokens).of(c);
       case AddOnCall c -> new AddOnInput(tokens).of(c);
+      case TargetCall c -> new TargetInput().of(c);
       case HealthCall c ->
           Json.object()
               .put("TargetGroupArn", tokens.text(c.targetGroup()))

@@ -59,9 +59,17 @@ final class GroupText {
   }
 
   private String headlineWithoutLoadBalancer() {
+    if (isAboutTargets()) {
+      return Printable.of(group.group());
+    }
     return group.desired().find(ResourceId.BACKEND_SECURITY_GROUP).isPresent()
         ? "Shared by all load balancers"
         : "Load balancer of group " + Printable.of(group.group());
+  }
+
+  /** What is about targets bears the name of what it is about; a group's name has no spaces. */
+  private boolean isAboutTargets() {
+    return group.group().indexOf(' ') >= 0;
   }
 
   private Optional<LoadBalancer> loadBalancer() {

@@ -8,6 +8,7 @@ import io.albedo.model.plan.Call;
 import io.albedo.planner.json.Json;
 import io.albedo.planner.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Requests of the EC2 API about security groups. */
@@ -26,12 +27,23 @@ record SecurityGroupInput(TokenJson tokens) {
     return input.build();
   }
 
+  Json.Obj authorize(Call.AuthorizeSecurityGroupIngress call) {
+    return permissions(call.group(), call.permissions(), call.description());
+  }
+
   Json.Obj permissions(Token<SecurityGroupId> group, SortedSet<IpPermission> permissions) {
+    return permissions(group, permissions, Optional.empty());
+  }
+
+  private Json.Obj permissions(
+      Token<SecurityGroupId> group,
+      SortedSet<IpPermission> permissions,
+      Optional<String> description) {
     return Json.object()
         .put("GroupId", tokens.text(group))
         .put(
             "IpPermissions",
-            new Json.Arr(permissions.stream().map(SecurityGroupInput::permission).toList()))
+            new Json.Arr(permissions.stream().map(p -> permission(p, description)).toList()))
         .build();
   }
 
@@ -55,24 +67,30 @@ record SecurityGroupInput(TokenJson tokens) {
     return new Json.Arr(List.of(specification));
   }
 
-  private static Json permission(IpPermission permission) {
+  private static Json permission(IpPermission permission, Optional<String> description) {
     JsonObjectBuilder json = Json.object().put("IpProtocol", permission.protocol());
     if (permission.fromPort() >= 0) {
       json.put("FromPort", permission.fromPort()).put("ToPort", permission.toPort());
     }
-    return putSource(json, permission.source()).build();
+    return putSource(json, permission.source(), description).build();
   }
 
-  private static JsonObjectBuilder putSource(JsonObjectBuilder json, IpPermission.Source source) {
+  private static JsonObjectBuilder putSource(
+      JsonObjectBuilder json, IpPermission.Source source, Optional<String> description) {
     return switch (source.kind()) {
-      case IPV4_CIDR -> json.put("IpRanges", one("CidrIp", source));
-      case IPV6_CIDR -> json.put("Ipv6Ranges", one("CidrIpv6", source));
-      case PREFIX_LIST -> json.put("PrefixListIds", one("PrefixListId", source));
-      case SECURITY_GROUP -> json.put("UserIdGroupPairs", one("GroupId", source));
+      case IPV4_CIDR -> json.put("IpRanges", one("CidrIp", source, description));
+      case IPV6_CIDR -> json.put("Ipv6Ranges", one("CidrIpv6", source, description));
+      case PREFIX_LIST -> json.put("PrefixListIds", one("PrefixListId", source, description));
+      case SECURITY_GROUP -> json.put("UserIdGroupPairs", one("GroupId", source, description));
     };
   }
 
-  private static Json one(String name, IpPermission.Source source) {
-    return new Json.Arr(List.of(Json.object().put(name, source.value()).build()));
+  private static Json one(String name, IpPermission.Source source, Optional<String> description) {
+    return new Json.Arr(
+        List.of(
+            Json.object()
+                .put(name, source.value())
+                .putIfPresent("Description", description)
+                .build()));
   }
 }

@@ -1,6 +1,7 @@
 package io.albedo.planner.simulate;
 
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
@@ -14,7 +15,9 @@ import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
+import io.albedo.model.cluster.ConfigMap;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Pod;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,9 @@ final class Draft {
   final SortedMap<Arn, String> regionalWebAcls;
   final SortedMap<Arn, ObservedProtection> protections;
   final SortedMap<Arn, List<ObservedTarget>> targets;
+  final SortedMap<SecurityGroupId, SortedMap<IpPermission, String>> descriptions;
+  final SortedMap<ObjectName, Pod> pods;
+  final SortedMap<ObjectName, ConfigMap> configMaps;
   private final World before;
   private long sequence;
 
@@ -52,6 +58,9 @@ final class Draft {
     this.regionalWebAcls = new TreeMap<>(before.cloud().regionalWebAclAssociations());
     this.protections = new TreeMap<>(before.cloud().shieldProtections());
     this.targets = new TreeMap<>(before.cloud().targets());
+    this.descriptions = new TreeMap<>(before.cloud().permissionDescriptions());
+    this.pods = new TreeMap<>(before.pods());
+    this.configMaps = new TreeMap<>(before.configMaps());
     this.sequence = before.sequence();
   }
 
@@ -69,8 +78,9 @@ final class Draft {
             .regionalWebAclAssociations(regionalWebAcls)
             .shieldProtections(protections)
             .targets(targets)
+            .permissionDescriptions(descriptions)
             .build();
-    return new World(cloud, bindings, sequence);
+    return new World(cloud, bindings, sequence, pods, configMaps);
   }
 
   private AccountFacts withCertificates(AccountFacts facts) {

@@ -44,7 +44,17 @@ final class SecurityGroupSimulation {
   }
 
   Map<Attribute, String> authorize(Call.AuthorizeSecurityGroupIngress call) {
-    return change(call.group(), group -> authorized(group, call.permissions()));
+    Map<Attribute, String> changed =
+        change(call.group(), group -> authorized(group, call.permissions()));
+    call.description().ifPresent(text -> describe(known(call.group()), call.permissions(), text));
+    return changed;
+  }
+
+  private void describe(SecurityGroupId group, SortedSet<IpPermission> permissions, String text) {
+    SortedMap<IpPermission, String> all =
+        new TreeMap<>(draft.descriptions.getOrDefault(group, new TreeMap<>()));
+    permissions.forEach(permission -> all.put(permission, text));
+    draft.descriptions.put(group, all);
   }
 
   private SecurityGroup authorized(SecurityGroup group, SortedSet<IpPermission> more) {
@@ -62,6 +72,7 @@ final class SecurityGroupSimulation {
   }
 
   Map<Attribute, String> revoke(Call.RevokeSecurityGroupIngress call) {
+    forget(known(call.group()), call.permissions());
     return change(
         call.group(),
         group -> {
@@ -73,6 +84,17 @@ final class SecurityGroupSimulation {
         });
   }
 
+  private void forget(SecurityGroupId group, SortedSet<IpPermission> permissions) {
+    SortedMap<IpPermission, String> rest =
+        new TreeMap<>(draft.descriptions.getOrDefault(group, new TreeMap<>()));
+    rest.keySet().removeAll(permissions);
+    if (rest.isEmpty()) {
+      draft.descriptions.remove(group);
+    } else {
+      draft.descriptions.put(group, rest);
+    }
+  }
+
   Map<Attribute, String> delete(Call.DeleteSecurityGroup call) {
     int index = draft.securityGroup(call.group());
     if (draft.loadBalancers.stream()
@@ -80,6 +102,7 @@ final class SecurityGroupSimulation {
       throw new Refusal("DependencyViolation", call.group() + " has a dependent object");
     }
     draft.securityGroups.remove(index);
+    draft.descriptions.remove(known(call.group()));
     return Map.of();
   }
 

@@ -9,6 +9,7 @@ import io.albedo.model.plan.CertificateCall;
 import io.albedo.model.plan.HealthCall;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
+import io.albedo.model.plan.TargetCall;
 import java.util.Map;
 
 /**
@@ -50,6 +51,7 @@ public final class Simulator {
       case Call.DeleteTags c -> groups.untag(c);
       case CertificateCall c -> new CertificateSimulation(draft).apply(c);
       case AddOnCall c -> new AddOnSimulation(draft).apply(c);
+      case TargetCall c -> new BoundTargetSimulation(draft).apply(c);
       case HealthCall c -> new HealthSimulation(draft).apply(c);
       case AddressCall c -> balancers.see(c);
       case Call.CreateTargetGroup c -> targets.create(c);

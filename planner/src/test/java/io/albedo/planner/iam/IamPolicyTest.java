@@ -20,6 +20,7 @@ import io.albedo.planner.json.JsonWriter;
 import io.albedo.planner.options.ChangePolicy;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
+import io.albedo.planner.testing.TargetFixture;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,24 @@ class IamPolicyTest {
 
   private static String document(GroupPlan plan) {
     return JsonWriter.compact(policy(plan).document("demo", emptyWorld().cloud().facts()));
+  }
+
+  @Test
+  void targetsAndGroupsOfNodesAreNotBoundToTagsThatTheyDoNotHave() {
+    Plan targets =
+        TargetFixture.pods()
+            .with(
+                TargetFixture.binding(
+                    "targetType: ip",
+                    "iamRoleArnToAssume: arn:aws:iam::444455556666:role/lb",
+                    TargetFixture.admitting("{port: 8080}")))
+            .plan()
+            .plan()
+            .plan();
+    IamPolicy policy = IamPolicy.of(List.of(), targets);
+    assertThat(JsonWriter.compact(policy.document("demo", emptyWorld().cloud().facts())))
+        .contains(
+            "\"Sid\":\"RegisterTargets\"", "\"Sid\":\"LetTrafficInToTargets\"", "sts:AssumeRole")
+        .doesNotContain("ResourceTag");
   }
 }

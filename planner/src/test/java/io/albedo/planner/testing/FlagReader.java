@@ -24,6 +24,12 @@ public final class FlagReader {
           options.addAllowedCertificateAuthorityArns(value.split(",", -1));
       case "--default-ssl-policy" -> options.defaultSslPolicy(value);
       case "--default-tags" -> addTags(options, value);
+      case "--enable-endpoint-slices" -> options.enableEndpointSlices(Boolean.parseBoolean(value));
+      case "--max-targets-per-target-group" ->
+          options.maxTargetsPerTargetGroup(Integer.parseInt(value));
+      case "--disable-restricted-sg-rules" ->
+          options.disableRestrictedSecurityGroupRules(Boolean.parseBoolean(value));
+      case "--service-target-eni-security-group-tags" -> addEniTags(options, value);
       case "--feature-gates" -> options.featureGates(gates(value));
       case "--tolerate-non-existent-backend-action" ->
           options.tolerateNonExistentBackendAction(Boolean.parseBoolean(value));
@@ -36,6 +42,13 @@ public final class FlagReader {
   private static void addTags(Options.Builder options, String value) {
     for (String tag : value.split(",", -1)) {
       options.putDefaultTags(
+          tag.substring(0, tag.indexOf('=')), tag.substring(tag.indexOf('=') + 1));
+    }
+  }
+
+  private static void addEniTags(Options.Builder options, String value) {
+    for (String tag : value.split(",", -1)) {
+      options.putServiceTargetEniSecurityGroupTags(
           tag.substring(0, tag.indexOf('=')), tag.substring(tag.indexOf('=') + 1));
     }
   }

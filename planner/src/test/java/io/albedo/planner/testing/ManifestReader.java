@@ -49,7 +49,7 @@ public final class ManifestReader {
           cluster.putIngressClassParams(name, ClassParamsReader.read(name, object.path("spec")));
       case "Namespace" ->
           cluster.putNamespaces(name, new Namespace(name, map(object.path("metadata"), "labels")));
-      default -> {} // nodes and pods have no say in a translation
+      default -> TargetManifestReader.add(cluster, object, name(object));
     }
   }
 

@@ -23,6 +23,11 @@ final class Nodes {
     }
   }
 
+  /** A document that is a list. */
+  static List<JsonNode> list(String yaml) {
+    return List.copyOf(YAML.readTree(yaml).values());
+  }
+
   static JsonNode document(String yaml) {
     return documents(yaml).getFirst();
   }

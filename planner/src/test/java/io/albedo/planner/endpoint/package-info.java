@@ -1,0 +1,5 @@
+/** Tests of what bindings lead to. */
+@NullMarked
+package io.albedo.planner.endpoint;
+
+import org.jspecify.annotations.NullMarked;
