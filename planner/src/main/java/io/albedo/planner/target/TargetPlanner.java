@@ -1,0 +1,84 @@
+package io.albedo.planner.target;
+
+import io.albedo.model.alb.Arn;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.OperationId;
+import io.albedo.model.plan.Plan;
+import io.albedo.planner.options.Options;
+import io.albedo.planner.reach.RuleDiffer;
+import io.albedo.planner.target.BindingPlanner.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Plans the targets of all bindings of a cluster. */
+public final class TargetPlanner {
+
+  private final Options options;
+
+  public TargetPlanner(Options options) {
+    this.options = options;
+  }
+
+  /** How targets, permissions and readiness gates get from what they are to what they should be. */
+  public TargetPlan plan(ClusterState cluster, CloudState cloud) {
+    BindingReader reader = new BindingReader(cluster, cloud, options);
+    List<BindingState> states =
+        cluster.targetGroupBindings().values().stream().map(reader::read).toList();
+    RuleOperations rules = rules(cluster, cloud, states);
+    Set<Arn> inUse = inUse(states);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (BindingState state : states) {
+      List<OperationId> authorizations =
+          rules.authorizations(state.contribution().wanted().keySet());
+      boolean shared = state.targetGroup().filter(inUse::contains).isPresent();
+      outcomes.add(new BindingPlanner(cluster, cloud, options, state).plan(authorizations, shared));
+    }
+    return result(states, outcomes, rules);
+  }
+
+  private RuleOperations rules(ClusterState cluster, CloudState cloud, List<BindingState> states) {
+    boolean mayRevoke = new WholeReading(cluster.unread()).hasAllBindings();
+    return new RuleOperations(
+        new RuleDiffer(cloud, options)
+            .diff(states.stream().map(BindingState::contribution).toList(), mayRevoke));
+  }
+
+  /** Target groups of bindings that stay. */
+  private static Set<Arn> inUse(List<BindingState> states) {
+    return states.stream()
+        .filter(state -> !state.binding().deleting())
+        .map(BindingState::targetGroup)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private TargetPlan result(
+      List<BindingState> states, List<Outcome> outcomes, RuleOperations rules) {
+    List<GroupPlan> groups = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    SortedSet<ObjectName> waiting = new TreeSet<>();
+    rules.admit().ifPresent(groups::add);
+    for (int i = 0; i < states.size(); i++) {
+      groups.add(outcomes.get(i).plan());
+      findings.addAll(outcomes.get(i).findings());
+      if (outcomes.get(i).waiting()) {
+        waiting.add(states.get(i).name());
+      }
+    }
+    rules.shutOut().ifPresent(groups::add);
+    return new TargetPlan(
+        new Plan(
+            new TargetPolicy(options.changePolicy()).applied(groups),
+            findings.stream().distinct().sorted().toList()),
+        waiting);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of plans of targets, against recorded cases and laws. */
+@NullMarked
+package io.albedo.planner.target;
+
+import org.jspecify.annotations.NullMarked;
