@@ -98,8 +98,9 @@ class BadInputTest {
         .contains(
             "error ALB1603",
             "matches all of this and more",
-            "in    Ingress shop/web, spec.rules[0]");
-    assertThat(run.out().lines().filter(line -> line.startsWith("warning ALB1309"))).hasSize(9_999);
+            "in    Ingress shop/web, spec.rules[0]",
+            "… and 9994 more ALB1309 of Ingress shop/web; -v shows all");
+    assertReadable(run);
   }
 
   @Test
