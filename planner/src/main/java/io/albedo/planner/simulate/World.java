@@ -35,11 +35,16 @@ public record World(
 
   public static World of(
       CloudState cloud, SortedMap<ObjectName, TargetGroupBindingObject> bindings) {
-    return new World(cloud, bindings, 1);
+    return new World(cloud, bindings, Sequence.after(cloud));
   }
 
   /** An account and all of a cluster that plans change. */
   public static World of(CloudState cloud, ClusterState cluster) {
-    return new World(cloud, cluster.targetGroupBindings(), 1, cluster.pods(), cluster.configMaps());
+    return new World(
+        cloud,
+        cluster.targetGroupBindings(),
+        Sequence.after(cloud),
+        cluster.pods(),
+        cluster.configMaps());
   }
 }
