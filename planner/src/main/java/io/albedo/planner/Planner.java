@@ -60,7 +60,8 @@ public final class Planner {
     StackIndex index = new StackIndex(cloud, cluster.targetGroupBindings().values(), options);
     Orphans orphans = new Orphans(options, cluster.unread(), index, translation.groups());
     List<GroupTranslation> all =
-        Stream.concat(translation.groups().stream(), orphans.removed().stream()).toList();
+        Stream.concat(Moves.known(translation.groups()).stream(), orphans.removed().stream())
+            .toList();
     GroupPlanner planner = new GroupPlanner(options, cloud, cluster.unread(), names(cloud, all));
     Rehearsals rehearsals = new Rehearsals(cloud, cluster, options);
     List<Reported<GroupPlan>> plans =

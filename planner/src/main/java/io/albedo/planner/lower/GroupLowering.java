@@ -13,7 +13,6 @@ import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
-import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
@@ -22,6 +21,7 @@ import io.albedo.planner.diff.Change;
 import io.albedo.planner.diff.RuleTransition;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.order.Step;
+import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,15 +41,16 @@ public final class GroupLowering {
   private final AddOnLowering addOns;
   private final RegistrationLowering registrations;
   private final ReplacementLowering replacements;
+  private final MoveLowering moves;
 
   /**
    * For one group; ids of operations are unique within it.
    *
    * @param vpc the one of all groups
-   * @param members Ingresses that say where the load balancer is
+   * @param group which Ingresses say where the load balancer is, and which move away
    */
   public GroupLowering(
-      Adoption adoption, Token<VpcId> vpc, Options options, List<ObjectName> members) {
+      Adoption adoption, Token<VpcId> vpc, Options options, GroupTranslation group) {
     this.adoption = adoption;
     this.quotas = options.quotas();
     this.warmUpSeconds = options.targetHealthTimeoutSeconds();
@@ -63,7 +64,9 @@ public final class GroupLowering {
     this.addOns = new AddOnLowering(names);
     this.registrations = new RegistrationLowering(names);
     this.replacements =
-        new ReplacementLowering(names, members, warmUpSeconds, options.loadBalancerDrainSeconds());
+        new ReplacementLowering(
+            names, group.members(), warmUpSeconds, options.loadBalancerDrainSeconds());
+    this.moves = new MoveLowering(names, group.movingMembers(), options.loadBalancerDrainSeconds());
   }
 
   /**
@@ -82,6 +85,7 @@ public final class GroupLowering {
     changes.forEach(c -> steps.addAll(lower(c, serving)));
     steps.addAll(rules(changes, observed, serving));
     steps.addAll(replacements.lower(changes, observed));
+    steps.addAll(moves.lower(steps, observed));
     return List.copyOf(steps);
   }
 

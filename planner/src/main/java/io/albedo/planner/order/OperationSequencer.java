@@ -47,12 +47,23 @@ public final class OperationSequencer {
       dependsOn.addAll(creatorsOf(step, creators));
       dependsOn.addAll(waitsFor(step, waits));
       previousInChain(step, chains).ifPresent(dependsOn::add);
+      if (step.phase() == Phase.RULES_REMOVED) {
+        dependsOn.addAll(clientsMoved(done));
+      }
       if (step.phase().awaitsSwitch()) {
         dependsOn.addAll(tails(step.phase(), done));
       }
       done.add(with(step, dependsOn));
     }
     return inOrder(done.stream().map(Step::operation).toList());
+  }
+
+  /** Rules go when clients who come to them have left. */
+  private static List<OperationId> clientsMoved(List<Step> earlier) {
+    return earlier.stream()
+        .filter(s -> s.phase() == Phase.CLIENTS_MOVED)
+        .map(s -> s.operation().id())
+        .toList();
   }
 
   private static Step with(Step step, NavigableSet<OperationId> dependsOn) {

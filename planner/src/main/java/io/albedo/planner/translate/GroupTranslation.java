@@ -24,6 +24,9 @@ public interface GroupTranslation {
   /** Ingresses that leave the group: deleted, or gone to another. */
   List<ObjectName> inactiveMembers();
 
+  /** Those of the inactive members that are members of another group now. */
+  List<ObjectName> movingMembers();
+
   /** Members left out because of an error in them. */
   List<ObjectName> quarantined();
 
