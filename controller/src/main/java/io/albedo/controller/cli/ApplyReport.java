@@ -22,7 +22,7 @@ final class ApplyReport implements ExecutionListener {
   @Override
   public void begins(GroupPlan group) {
     if (!group.operations().isEmpty()) {
-      say("Group " + group.group());
+      say(headline(group.group()));
     }
   }
 
@@ -61,5 +61,10 @@ final class ApplyReport implements ExecutionListener {
 
   private void say(String line) {
     line.lines().map(Printable::of).forEach(terminal.out()::println);
+  }
+
+  /** What is about targets bears the name of what it is about; a group's name has no spaces. */
+  private static String headline(String group) {
+    return group.indexOf(' ') < 0 ? "Group " + group : group;
   }
 }

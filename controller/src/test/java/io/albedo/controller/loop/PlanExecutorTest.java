@@ -102,6 +102,14 @@ class PlanExecutorTest {
   }
 
   @Test
+  void whatDependsOnAFailureInAnotherGroupIsSkippedToo() {
+    script.on("one", REFUSED);
+    run(group("g", delete("one")), group("h", delete("two", "one"), delete("three")));
+
+    assertThat(script.executed()).containsExactly("one", "three");
+  }
+
+  @Test
   void whatNeedsAResourceThatCouldNotBeCreatedIsSkipped() {
     script.on("create", REFUSED);
 

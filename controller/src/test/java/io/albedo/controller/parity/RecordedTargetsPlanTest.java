@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,38 @@ class RecordedTargetsPlanTest {
     JsonNode recorded = read(folder.resolve("targets.json")).path(0);
     assertThat(ofPlan(plan, REGISTER)).isEqualTo(ofCalls(recorded, REGISTER));
     assertThat(ofPlan(plan, DEREGISTER)).isEqualTo(ofCalls(recorded, DEREGISTER));
+  }
+
+  @Test
+  void whatWasCarriedOutIsNotPlannedAgain(@TempDir Path scratch) {
+    Path cluster = root().resolve("rolling-replace").resolve("cluster-5.yaml");
+    String after = scratch.resolve("after.yaml").toString();
+    CommandRun applied =
+        CommandRun.of(
+            "apply",
+            "--cluster-name=demo",
+            "-f",
+            cluster.toString(),
+            "--aws-snapshot",
+            root().resolve("account.yaml").toString(),
+            "--snapshot-out",
+            after);
+    assertThat(applied.exitCode()).isZero();
+    assertThat(applied.out()).contains("register 10.0.150.20:8080 and 1 more");
+    JsonNode again =
+        JsonMapper.shared()
+            .readTree(
+                CommandRun.of(
+                        "plan",
+                        "-o",
+                        "json",
+                        "--cluster-name=demo",
+                        "-f",
+                        cluster.toString(),
+                        "--aws-snapshot",
+                        after)
+                    .out());
+    assertThat(again.path("summary").path("awsCalls").asInt()).isZero();
   }
 
   private static JsonNode plan(Path folder) {

@@ -41,7 +41,7 @@ final class IpAddressReader {
   }
 
   private static String octet(String text) {
-    return "%02x".formatted(Integer.parseInt(text));
+    return Integer.toHexString(0x100 + Integer.parseInt(text)).substring(1);
   }
 
   /** The 32 hexadecimal digits of an IPv6 address. */

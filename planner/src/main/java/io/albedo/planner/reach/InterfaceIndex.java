@@ -4,6 +4,8 @@ import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.Instance;
 import io.albedo.model.cloud.NetworkInterface;
+import io.albedo.planner.annotation.Cidr;
+import io.albedo.planner.annotation.Parsed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class InterfaceIndex {
   private final CloudState cloud;
   private final Map<String, NetworkInterface> byId = new HashMap<>();
   private final Map<Place, NetworkInterface> byAddress = new HashMap<>();
+  private final Map<String, List<Cidr>> prefixes = new HashMap<>();
 
   InterfaceIndex(CloudState cloud) {
     this.cloud = cloud;
@@ -29,6 +32,13 @@ final class InterfaceIndex {
 
   private void add(NetworkInterface found) {
     byId.putIfAbsent(found.id(), found);
+    prefixes.putIfAbsent(
+        found.id(),
+        found.prefixes().stream()
+            .map(Cidr::parse)
+            .map(Parsed::toOptional)
+            .flatMap(Optional::stream)
+            .toList());
     found.addresses().forEach(a -> byAddress.putIfAbsent(new Place(found.vpc(), a), found));
   }
 
@@ -38,6 +48,11 @@ final class InterfaceIndex {
 
   Optional<NetworkInterface> withAddress(VpcId vpc, String address) {
     return Optional.ofNullable(byAddress.get(new Place(vpc, address)));
+  }
+
+  /** The prefixes of an interface, as far as they can be read: many pods are looked for in them. */
+  List<Cidr> prefixes(NetworkInterface found) {
+    return prefixes.getOrDefault(found.id(), List.of());
   }
 
   Optional<Instance> instance(String id) {

@@ -5,8 +5,7 @@ import io.albedo.model.cloud.NetworkInterface;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Node;
 import io.albedo.model.cluster.Pod;
-import io.albedo.planner.annotation.Cidr;
-import io.albedo.planner.annotation.Parsed;
+import io.albedo.planner.annotation.IpAddress;
 import io.albedo.planner.endpoint.NodeFitness;
 import java.util.List;
 import java.util.Optional;
@@ -47,28 +46,30 @@ record PodInterfaces(ClusterState cluster, InterfaceIndex interfaces, Optional<V
 
   /** An interface with the node's address may have a prefix with that of the pod. */
   private Optional<NetworkInterface> behindNode(Pod pod, Node node) {
-    return node.internalAddresses().stream()
-        .flatMap(address -> inVpc(address).stream())
-        .filter(found -> carries(found, pod))
-        .findFirst();
+    return carrier(
+        node.internalAddresses().stream().flatMap(address -> inVpc(address).stream()).toList(),
+        pod);
   }
 
   private Optional<NetworkInterface> onInstance(Pod pod, Node node) {
-    List<NetworkInterface> ofNode =
-        NodeFitness.instance(node).map(interfaces::ofInstance).orElse(List.of());
-    return ofNode.stream().filter(found -> carries(found, pod)).findFirst();
+    return carrier(NodeFitness.instance(node).map(interfaces::ofInstance).orElse(List.of()), pod);
   }
 
-  private static boolean carries(NetworkInterface found, Pod pod) {
-    return pod.ip().filter(address -> carries(found, address)).isPresent();
+  private Optional<NetworkInterface> carrier(List<NetworkInterface> candidates, Pod pod) {
+    return pod.ip().flatMap(address -> carrier(candidates, address));
   }
 
-  private static boolean carries(NetworkInterface found, String address) {
-    return found.addresses().contains(address)
-        || found.prefixes().stream()
-            .map(Cidr::parse)
-            .map(Parsed::toOptional)
-            .flatMap(Optional::stream)
-            .anyMatch(prefix -> prefix.contains(address));
+  private Optional<NetworkInterface> carrier(List<NetworkInterface> candidates, String address) {
+    Optional<IpAddress> parsed = IpAddress.parse(address).toOptional();
+    return candidates.stream()
+        .filter(
+            found ->
+                found.addresses().contains(address)
+                    || parsed.filter(ip -> isInPrefix(found, ip)).isPresent())
+        .findFirst();
+  }
+
+  private boolean isInPrefix(NetworkInterface found, IpAddress address) {
+    return interfaces.prefixes(found).stream().anyMatch(prefix -> prefix.contains(address));
   }
 }

@@ -4,11 +4,14 @@ import io.albedo.model.alb.Arn;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.reach.Contribution;
+import io.albedo.planner.reach.ContributionResolver;
 import io.albedo.planner.reach.RuleDiffer;
 import io.albedo.planner.target.BindingPlanner.Outcome;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans the targets of all bindings of a cluster. */
 public final class TargetPlanner {
@@ -32,7 +36,10 @@ public final class TargetPlanner {
   public TargetPlan plan(ClusterState cluster, CloudState cloud) {
     BindingReader reader = new BindingReader(cluster, cloud, options);
     List<BindingState> states =
-        cluster.targetGroupBindings().values().stream().map(reader::read).toList();
+        cluster.targetGroupBindings().values().stream()
+            .filter(this::isWatched)
+            .map(reader::read)
+            .toList();
     RuleOperations rules = rules(cluster, cloud, states);
     Set<Arn> inUse = inUse(states);
     List<Outcome> outcomes = new ArrayList<>();
@@ -45,11 +52,20 @@ public final class TargetPlanner {
     return result(states, outcomes, rules);
   }
 
+  private boolean isWatched(TargetGroupBindingObject binding) {
+    return options.watchNamespace().map(binding.name().namespace()::equals).orElse(true);
+  }
+
+  /** Bindings of namespaces that somebody else watches keep what they have. */
   private RuleOperations rules(ClusterState cluster, CloudState cloud, List<BindingState> states) {
+    Stream<Contribution> others =
+        cluster.targetGroupBindings().values().stream()
+            .filter(binding -> !isWatched(binding))
+            .map(binding -> ContributionResolver.claimsOf(binding, List.of()));
+    List<Contribution> all =
+        Stream.concat(states.stream().map(BindingState::contribution), others).toList();
     boolean mayRevoke = new WholeReading(cluster.unread()).hasAllBindings();
-    return new RuleOperations(
-        new RuleDiffer(cloud, options)
-            .diff(states.stream().map(BindingState::contribution).toList(), mayRevoke));
+    return new RuleOperations(new RuleDiffer(cloud, options).diff(all, mayRevoke));
   }
 
   /** Target groups of bindings that stay. */

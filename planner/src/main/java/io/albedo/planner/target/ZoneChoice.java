@@ -85,9 +85,9 @@ public final class ZoneChoice {
 
   /** AWS knows the zones of addresses in the VPC by itself. */
   private boolean hasZoneOfItsOwn(ObservedTarget target) {
-    return blocks.isPresent()
-        && !isInside(target.id())
-        && target.availabilityZone().filter(zone -> !zone.equals(ALL)).isPresent();
+    return target.availabilityZone().filter(zone -> !zone.equals(ALL)).isPresent()
+        && blocks.isPresent()
+        && !isInside(target.id());
   }
 
   private boolean isInside(String address) {

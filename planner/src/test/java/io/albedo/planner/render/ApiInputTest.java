@@ -13,13 +13,16 @@ import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.SecurityGroupId;
+import io.albedo.model.alb.Target;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.Transform;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Pod;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.OperationId;
+import io.albedo.model.plan.TargetCall;
 import io.albedo.planner.json.JsonWriter;
 import io.albedo.planner.render.testing.SampleResources;
 import java.util.List;
@@ -79,6 +82,62 @@ class ApiInputTest {
             "\"Ipv6Ranges\":[{\"CidrIpv6\":\"::/0\"}]",
             "\"PrefixListIds\":[{\"PrefixListId\":\"pl-1\"}]",
             "\"UserIdGroupPairs\":[{\"GroupId\":\"sg-2\"}]");
+  }
+
+  @Test
+  void aPermissionIsSentWithItsDescription() {
+    TreeSet<IpPermission> permissions = new TreeSet<>();
+    permissions.add(IpPermission.tcp(80, IpPermission.Kind.SECURITY_GROUP, "sg-2"));
+    Call call = new Call.AuthorizeSecurityGroupIngress(GROUP, permissions, Optional.of("ours"));
+    assertThat(input(call))
+        .contains("\"UserIdGroupPairs\":[{\"GroupId\":\"sg-2\",\"Description\":\"ours\"}]");
+  }
+
+  @Test
+  void targetsAreNamedWithTheirZonesIfTheyHaveAny() {
+    Call call =
+        new TargetCall.Register(
+            new Arn("arn:tg"),
+            List.of(
+                new Target("10.0.0.1", 80, Optional.empty()),
+                new Target("10.9.0.1", 80, Optional.of("all"))),
+            Optional.empty());
+    assertThat(input(call))
+        .isEqualTo(
+            """
+            {"TargetGroupArn":"arn:tg","Targets":[{"Id":"10.0.0.1","Port":80},\
+            {"Id":"10.9.0.1","Port":80,"AvailabilityZone":"all"}]}\
+            """);
+  }
+
+  @Test
+  void aConditionOfAPodIsAPatchOfItsStatusThatNamesItsUid() {
+    Call call =
+        new TargetCall.SetPodCondition(
+            new ObjectName("shop", "web-1"),
+            Optional.of("u"),
+            "gate",
+            new Pod.Condition("False", "R", "m"));
+    assertThat(input(call))
+        .isEqualTo(
+            """
+            {"apiVersion":"v1","kind":"Pod",\
+            "metadata":{"name":"web-1","namespace":"shop","uid":"u"},\
+            "status":{"conditions":[{"type":"gate","status":"False","reason":"R","message":"m"}]}}\
+            """);
+  }
+
+  @Test
+  void aNoteOfTargetsIsAConfigMap() {
+    Call call =
+        new TargetCall.NoteTargets(
+            new ObjectName("shop", "note"), false, new TreeSet<>(List.of("b:2", "a:1")));
+    assertThat(input(call))
+        .isEqualTo(
+            """
+            {"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"note","namespace":"shop"},\
+            "data":{"targets":"a:1,b:2"}}\
+            """);
   }
 
   @Test

@@ -235,6 +235,21 @@ class TrafficRulesTest {
   }
 
   @Test
+  void bindingsThatSomebodyElseWatchesAreLeftAloneAndKeepWhatTheyHave() {
+    Planned plan =
+        open("{port: 8080}")
+            .account(groups(ours(8080, "sg-lb") + ", " + ours(7000, "sg-x"), ""))
+            .options(
+                options -> {
+                  options.watchNamespace("other");
+                  return options;
+                })
+            .plan();
+    assertThat(plan.registered()).isEmpty();
+    assertThat(plan.revoked()).containsExactly("sg-1 tcp 7000-7000 sg-x");
+  }
+
+  @Test
   void aBlockIsTheSameHoweverItIsWritten() {
     String present =
         "{IpProtocol: tcp, FromPort: 8080, ToPort: 8080, IpRanges: [{CidrIp: 10.1.0.0/16, %s}]}"
