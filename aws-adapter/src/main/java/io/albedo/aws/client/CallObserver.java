@@ -86,9 +86,13 @@ final class CallObserver implements ExecutionInterceptor {
                 Duration.ofNanos(System.nanoTime() - account.start))));
   }
 
+  /** An answer without a body, as a proxy may give, has no code. */
   private static String errorCode(Throwable failure) {
-    return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
-        ? service.awsErrorDetails().errorCode()
+    return failure instanceof AwsServiceException service
+        ? Optional.ofNullable(service.awsErrorDetails())
+            .flatMap(details -> Optional.ofNullable(details.errorCode()))
+            .filter(code -> !code.isEmpty())
+            .orElseGet(() -> "HTTP" + service.statusCode())
         : failure.getClass().getSimpleName();
   }
 

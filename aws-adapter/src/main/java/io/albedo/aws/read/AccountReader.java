@@ -1,5 +1,6 @@
 package io.albedo.aws.read;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -25,11 +26,14 @@ record AccountReader(ReadContext context) {
   }
 
   private String ask() {
-    return context
-        .calls()
-        .call(
-            "sts:GetCallerIdentity",
-            "the account",
-            () -> context.clients().sts().getCallerIdentity(request -> {}).account());
+    return Optional.ofNullable(
+            context
+                .calls()
+                .call(
+                    "sts:GetCallerIdentity",
+                    "the account",
+                    () -> context.clients().sts().getCallerIdentity(request -> {}))
+                .account())
+        .orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.UnfamiliarAnswerException;
-import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudUnreadableException;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +93,6 @@ final class CloudCalls {
 
   private static CloudUnreadableException interrupted(String operation, String resource) {
     Thread.currentThread().interrupt();
-    return new CloudUnreadableException(
-        operation, resource, new CloudFailure("Interrupted", "the wait was ended"));
+    return new CloudUnreadableException(operation, resource, ReadFailures.interrupted());
   }
 }

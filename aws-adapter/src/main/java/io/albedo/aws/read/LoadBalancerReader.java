@@ -18,7 +18,11 @@ record LoadBalancerReader(ReadContext context) {
     return LoadBalancerMapping.loadBalancer(
         balancer,
         new LoadBalancerMapping.Details(
-            attributes(arn), withCapacity ? capacity(arn) : OptionalInt.empty(), tags));
+            attributes(arn),
+            withCapacity
+                ? context.inCase(() -> capacity(arn), OptionalInt.empty())
+                : OptionalInt.empty(),
+            tags));
   }
 
   private SortedMap<String, String> attributes(String arn) {

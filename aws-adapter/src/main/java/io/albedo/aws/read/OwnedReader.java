@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Reads all that belongs to the selected stacks, and target groups that are wanted by name. */
@@ -51,8 +52,14 @@ record OwnedReader(ReadContext context, StackSelection selection) {
             ours,
             balancer -> {
               var tags = inventory.tagsOf(balancer.loadBalancerArn());
-              return reader.read(balancer, tags, selection.owns(tags, capacity));
+              return reader.read(
+                  balancer, tags, isCapacityWanted(balancer, selection.owns(tags, capacity)));
             });
+  }
+
+  private boolean isCapacityWanted(LoadBalancer balancer, boolean asked) {
+    return asked
+        || (context.scope().isAccount() && balancer.type() == LoadBalancerTypeEnum.APPLICATION);
   }
 
   private List<ObservedTargetGroup> targetGroups(Needs needs, Inventory inventory) {

@@ -30,6 +30,9 @@ record ReadContext(
     try {
       return read.get();
     } catch (CloudUnreadableException e) {
+      if (e.failure().code().equals(ReadFailures.INTERRUPTED)) {
+        throw e;
+      }
       passedOver.accept(e);
       return otherwise;
     }

@@ -24,7 +24,13 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class ReadFailures {
 
+  static final String INTERRUPTED = "Interrupted";
+
   private ReadFailures() {}
+
+  static CloudFailure interrupted() {
+    return new CloudFailure(INTERRUPTED, "the wait was ended");
+  }
 
   static CloudFailure of(RuntimeException failure) {
     return switch (failure) {
@@ -32,7 +38,7 @@ final class ReadFailures {
           new CloudFailure(code(refusal), withAdvice(code(refusal), words(refusal)));
       case ApiCallTimeoutException late -> timedOut();
       case ApiCallAttemptTimeoutException late -> timedOut();
-      case AbortedException ended -> new CloudFailure("Interrupted", "the wait was ended");
+      case AbortedException ended -> interrupted();
       case SdkException problem when isWithoutCredentials(problem) -> noCredentials();
       case SdkException problem -> new CloudFailure("Unreachable", causes(problem));
       case UnfamiliarAnswerException answer -> new CloudFailure("UnfamiliarAnswer", text(answer));

@@ -107,6 +107,21 @@ class AwsConnectionTest {
   }
 
   @Test
+  void anAnswerWithoutAnyBodyIsToldByItsStatus() {
+    assertThatExceptionOfType(ElasticLoadBalancingV2Exception.class)
+        .isThrownBy(
+            () ->
+                use(
+                    answering(new Answer(403, "")),
+                    connection -> connection.reading(Lane.EDIT).loadBalancing(),
+                    client -> client.describeTags(request -> request.resourceArns("arn:1"))));
+
+    assertThat(calls)
+        .singleElement()
+        .matches(call -> call.ending().errorCode().equals(Optional.of("HTTP403")));
+  }
+
+  @Test
   void aWriteWhoseFateIsUnclearIsNotRepeated() {
     assertThatExceptionOfType(ElasticLoadBalancingV2Exception.class)
         .isThrownBy(

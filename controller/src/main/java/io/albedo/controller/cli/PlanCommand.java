@@ -35,6 +35,14 @@ final class PlanCommand implements Callable<Integer> {
       description = "text (the default), json, yaml, or stack.")
   private PlanOutput output = PlanOutput.TEXT;
 
+  @Option(
+      names = "--live",
+      description = {
+        "Ask AWS itself for what the plan needs to know, with the credentials, the region and the",
+        "VPC of the environment or of the --aws-* flags. It reads only."
+      })
+  private boolean live;
+
   @Option(names = "--group", paramLabel = "ID", description = "Show this group only.")
   private @Nullable String group;
 
@@ -64,20 +72,36 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlanSource source = source();
-    return finish(output == PlanOutput.STACK ? source.asWritten() : source);
+    Optional<String> misuse = misuse();
+    if (misuse.isPresent()) {
+      terminal.err().println("albedo: " + misuse.get());
+      return ExitCode.USAGE;
+    }
+    return source()
+        .map(source -> finish(output == PlanOutput.STACK ? source.asWritten() : source))
+        .orElse(ExitCode.FAILED);
   }
 
-  private PlanSource source() {
+  private Optional<String> misuse() {
+    if (live && input.hasSnapshot()) {
+      return Optional.of("--live and --aws-snapshot are two accounts; give one of them");
+    }
+    return live && flags.clusterName().isEmpty()
+        ? Optional.of("--live needs --cluster-name: what it has made is found by that name")
+        : Optional.empty();
+  }
+
+  private Optional<PlanSource> source() {
     Reported<Manifests> manifests = input.manifests(terminal.in());
     if (verbose.length > 0) {
       PassedOver.lines(manifests.value()).forEach(terminal.err()::println);
     }
-    PlanSource source = PlanSource.of(manifests, input.cloud(terminal.in()), flags);
     if (verbose.length > 0) {
       flags.withoutEffect().forEach(flag -> terminal.err().println("note: " + flag.text()));
     }
-    return source;
+    return live
+        ? new LiveReader(terminal, flags).source(manifests)
+        : Optional.of(PlanSource.of(manifests, input.cloud(terminal.in()), flags));
   }
 
   private Integer finish(PlanSource source) {

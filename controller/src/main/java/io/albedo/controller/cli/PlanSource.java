@@ -2,6 +2,7 @@ package io.albedo.controller.cli;
 
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.k8s.map.Manifests;
+import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
@@ -16,6 +17,7 @@ import io.albedo.planner.render.PlanBasis;
 import io.albedo.planner.translate.Translation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +32,27 @@ record PlanSource(
 
   static PlanSource of(
       Reported<Manifests> manifests, Reported<CloudState> cloud, ControllerFlags flags) {
-    Options options =
-        flags.toOptions(
-            flags.clusterName().orElse(USUAL_CLUSTER_NAME),
-            cloud.value().facts().map(AccountFacts::vpc));
+    return of(
+        manifests,
+        flags,
+        cloud.value().facts().map(AccountFacts::vpc),
+        (cluster, options) -> cloud);
+  }
+
+  /**
+   * The same, where AWS is looked at when it is known what for.
+   *
+   * @param vpc the VPC where {@code --aws-vpc-id} is not given
+   */
+  static PlanSource of(
+      Reported<Manifests> manifests,
+      ControllerFlags flags,
+      Optional<VpcId> vpc,
+      BiFunction<ClusterState, Options, Reported<CloudState>> look) {
+    Options options = flags.toOptions(flags.clusterName().orElse(USUAL_CLUSTER_NAME), vpc);
     Reported<ClusterState> cluster =
         AssumedClass.in(manifests.value().cluster(), options.ingressClass());
+    Reported<CloudState> cloud = look.apply(cluster.value(), options);
     return new PlanSource(
         cluster.value(),
         cloud.value(),

@@ -68,6 +68,11 @@ public final class ControllerFlags {
     return runtime.kubeconfig();
   }
 
+  /** Where AWS is, and how it is called. */
+  public AwsFlags aws() {
+    return aws;
+  }
+
   /** {@code --log-level}. */
   public LogLevel logLevel() {
     return runtime.logLevel();
@@ -111,9 +116,14 @@ public final class ControllerFlags {
     return InertFlag.given(commandLine().getParseResult());
   }
 
-  private void check() {
+  /**
+   * Refuses values that do not go together, before anybody acts on some of them.
+   *
+   * @throws ParameterException telling all that do not
+   */
+  public void check() {
     List<String> problems =
-        Stream.of(tags.problems(), securityGroups.problems(), ingress.problems())
+        Stream.of(tags.problems(), securityGroups.problems(), ingress.problems(), aws.problems())
             .flatMap(p -> p)
             .toList();
     if (!problems.isEmpty()) {

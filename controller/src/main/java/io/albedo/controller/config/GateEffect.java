@@ -23,6 +23,7 @@ final class GateEffect {
               FeatureGate.LB_CAPACITY_RESERVATION,
               FeatureGate.ALB_SINGLE_SUBNET,
               FeatureGate.ENHANCED_DEFAULT_BEHAVIOR,
+              FeatureGate.ENABLE_RGT_API,
               FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT,
               FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY));
 

@@ -2,7 +2,6 @@ package io.albedo.controller.config;
 
 /** A part that this release does not have, though flags are there for it. */
 enum MissingPart {
-  AWS("no calls to AWS yet"),
   CLUSTER("no connection to a cluster yet"),
   TARGETS("no registration of targets yet"),
   WEBHOOKS("no webhooks yet"),

@@ -42,8 +42,8 @@ final class PlanFlags {
         flags
             .named(
                 "--load-balancer-drain-time",
-                "How long a load balancer that was replaced stays when the address of the new one is"
-                    + " published; 0s for not at all. A flag of Albedo alone.")
+                "How long a load balancer that was replaced stays when the address of the new one"
+                    + " is published; 0s for not at all. A flag of Albedo alone.")
             .duration(Duration.ofMinutes(10));
     approveReplacement =
         flags

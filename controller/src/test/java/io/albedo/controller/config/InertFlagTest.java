@@ -11,13 +11,13 @@ class InertFlagTest {
   @Test
   void onlyFlagsThatWereGivenAreListed() {
     assertThat(FlagLine.of().flags().withoutEffect()).isEmpty();
-    assertThat(FlagLine.of("--aws-region=eu-west-1", "--default-tags=a=b").flags().withoutEffect())
-        .containsExactly(new InertFlag("--aws-region", "no calls to AWS yet"));
+    assertThat(FlagLine.of("--leader-election-id=eu-west-1", "--default-tags=a=b").flags().withoutEffect())
+        .containsExactly(new InertFlag("--leader-election-id", "no connection to a cluster yet"));
   }
 
   @Test
   void aFlagIsListedOnceThoughGivenTwice() {
-    assertThat(FlagLine.of("--aws-region=a", "--aws-region=b").flags().withoutEffect()).hasSize(1);
+    assertThat(FlagLine.of("--leader-election-id=a", "--leader-election-id=b").flags().withoutEffect()).hasSize(1);
   }
 
   @Test
@@ -55,7 +55,7 @@ class InertFlagTest {
     FlagLine.Sample sample = new FlagLine.Sample();
     new CommandLine(new Root())
         .addSubcommand("sample", sample)
-        .parseArgs("sample", "--aws-region=a");
+        .parseArgs("sample", "--leader-election-id=a");
     assertThat(sample.flags.withoutEffect()).hasSize(1);
   }
 

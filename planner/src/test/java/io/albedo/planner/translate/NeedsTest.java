@@ -65,6 +65,14 @@ class NeedsTest {
         .doesNotHaveAnyElementsOfTypes(CloudNeed.CertificateForHost.class);
   }
 
+  /** Else nobody compares it, and the look costs a call for each load balancer. */
+  @Test
+  void reservedCapacityIsLookedAtOnlyIfItIsAskedFor() {
+    assertThat(needs(ingress("ns/a").with("minimum-load-balancer-capacity", "CapacityUnits=0")))
+        .contains(new CloudNeed.CapacityOfStack("ns/a"));
+    assertThat(needs(ingress("ns/a"))).doesNotContain(new CloudNeed.CapacityOfStack("ns/a"));
+  }
+
   @Test
   void aFixedBackendGroupIsNotLookedFor() {
     Options fixed = Options.builder().clusterName("demo").backendSecurityGroup("sg-1").build();

@@ -1,0 +1,99 @@
+package io.albedo.controller.cli;
+
+import io.albedo.aws.client.LocationUnknownException;
+import io.albedo.aws.read.Breadth;
+import io.albedo.aws.read.ReadGate;
+import io.albedo.controller.config.ControllerFlags;
+import io.albedo.controller.wire.LiveAccount;
+import io.albedo.k8s.map.Manifests;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Reported;
+import io.albedo.planner.Planner;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads AWS itself; what hinders it is told in a line. */
+final class LiveReader {
+
+  private final Terminal terminal;
+  private final ControllerFlags flags;
+
+  LiveReader(Terminal terminal, ControllerFlags flags) {
+    this.terminal = terminal;
+    this.flags = flags;
+  }
+
+  /** What a plan for these manifests needs to know; empty after a failure that was told. */
+  Optional<PlanSource> source(Reported<Manifests> manifests) {
+    return reading(
+        account ->
+            PlanSource.of(
+                manifests,
+                flags,
+                Optional.of(account.vpc()),
+                (cluster, options) ->
+                    new Reported<>(observed(account, cluster, options), List.of())));
+  }
+
+  private CloudState observed(LiveAccount account, ClusterState cluster, Options options) {
+    return account
+        .observer(
+            Optional.of(options.clusterName()),
+            options.removeOrphans() ? Breadth.CLUSTER : Breadth.ASKED,
+            gates(options),
+            this::tell)
+        .observe(new Planner(options).needs(cluster));
+  }
+
+  /** All that any plan may need to know; empty after a failure that was told. */
+  Optional<CloudState> account() {
+    return reading(
+        account -> {
+          Options options =
+              flags.toOptions(flags.clusterName().orElse(""), Optional.of(account.vpc()));
+          return account
+              .observer(flags.clusterName(), Breadth.ACCOUNT, gates(options), this::tell)
+              .observe(Collections.unmodifiableSortedSet(new TreeSet<>()));
+        });
+  }
+
+  private <T> Optional<T> reading(Function<LiveAccount, T> reader) {
+    flags.check();
+    try (LiveAccount account = LiveAccount.open(flags.aws(), terminal.environment())) {
+      return Optional.of(reader.apply(account));
+    } catch (CloudUnreadableException | LocationUnknownException e) {
+      terminal.err().println("albedo: AWS could not be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void tell(CloudUnreadableException failure) {
+    synchronized (terminal) {
+      terminal.err().println("note: passed over: " + failure.getMessage());
+    }
+  }
+
+  private static Set<ReadGate> gates(Options options) {
+    Set<ReadGate> gates = EnumSet.noneOf(ReadGate.class);
+    add(gates, options, FeatureGate.LISTENER_RULES_TAGGING, ReadGate.LISTENER_TAGS);
+    add(gates, options, FeatureGate.ENABLE_RGT_API, ReadGate.TAGGING_API);
+    add(gates, options, FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, ReadGate.CERTIFICATE_TAGS);
+    return gates;
+  }
+
+  private static void add(
+      Set<ReadGate> gates, Options options, FeatureGate feature, ReadGate gate) {
+    if (options.isOn(feature)) {
+      gates.add(gate);
+    }
+  }
+}
