@@ -1,15 +1,18 @@
 package io.albedo.controller.local;
 
+import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
+import io.albedo.model.plan.AlreadyDone;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.CloudObserver;
 import io.albedo.model.port.OperationExecutor;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -48,7 +51,14 @@ public final class InMemoryCloud implements CloudObserver, OperationExecutor {
       world = step.world();
       onChange.accept(world);
     }
-    return step.result();
+    return unlessDone(operation, step.result());
+  }
+
+  private static OperationResult unlessDone(Operation operation, OperationResult result) {
+    return result instanceof OperationResult.Failed(CloudFailure refusal)
+            && AlreadyDone.says(operation.call(), refusal)
+        ? new OperationResult.Applied(Map.of())
+        : result;
   }
 
   /** The bindings that operations have made: Kubernetes' part of the world. */

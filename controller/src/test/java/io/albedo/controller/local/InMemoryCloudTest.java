@@ -62,7 +62,7 @@ class InMemoryCloudTest {
         cloud.execute(
             operation(
                 "delete",
-                new Call.DeleteSecurityGroup(Token.of(new SecurityGroupId("sg-nowhere")))));
+                new Call.DeleteTags(Token.of(new SecurityGroupId("sg-nowhere")), new TreeSet<>())));
 
     assertThat(result).isInstanceOf(OperationResult.Failed.class);
     assertThat(cloud.world()).isEqualTo(before);

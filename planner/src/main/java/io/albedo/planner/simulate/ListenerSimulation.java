@@ -25,26 +25,40 @@ final class ListenerSimulation {
     this.draft = draft;
   }
 
+  /** The same again is the same one. */
   Map<Attribute, String> create(Call.CreateListener call) {
     Listener wanted = call.listener();
     Arn loadBalancer = known(wanted.loadBalancer());
     draft.loadBalancer(wanted.loadBalancer());
     checkSettings(wanted, loadBalancer);
-    if (draft.listeners.stream()
-        .anyMatch(l -> l.loadBalancer().equals(loadBalancer) && l.spec().port() == wanted.port())) {
+    ObservedListener present =
+        draft.listeners.stream()
+            .filter(l -> l.loadBalancer().equals(loadBalancer))
+            .filter(l -> l.spec().port() == wanted.port())
+            .findFirst()
+            .orElseGet(() -> make(loadBalancer, bare(wanted)));
+    if (!bare(present.spec()).equals(bare(wanted))) {
       throw new Refusal("DuplicateListener", "port " + wanted.port() + " is in use");
     }
+    return Map.of(Attribute.LISTENER_ARN, present.arn().value());
+  }
+
+  private ObservedListener make(Arn loadBalancer, Listener spec) {
     Arn arn =
         new Arn(
             loadBalancer.value().replace(":loadbalancer/", ":listener/") + "/" + draft.nextId());
-    Listener spec =
-        Listener.builder()
-            .from(wanted)
-            .certificates(wanted.certificates().stream().limit(1).toList())
-            .attributes(new TreeMap<>())
-            .build();
-    draft.listeners.add(new ObservedListener(arn, loadBalancer, spec));
-    return Map.of(Attribute.LISTENER_ARN, arn.value());
+    ObservedListener made = new ObservedListener(arn, loadBalancer, spec);
+    draft.listeners.add(made);
+    return made;
+  }
+
+  /** What travels in a call that creates it. */
+  private static Listener bare(Listener listener) {
+    return Listener.builder()
+        .from(listener)
+        .certificates(listener.certificates().stream().limit(1).toList())
+        .attributes(new TreeMap<>())
+        .build();
   }
 
   private void checkSettings(Listener wanted, Arn loadBalancer) {

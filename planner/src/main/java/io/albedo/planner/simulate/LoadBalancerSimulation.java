@@ -8,19 +8,24 @@ import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.LoadBalancerType;
 import io.albedo.model.alb.SecurityGroupId;
+import io.albedo.model.alb.SubnetId;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.Subnet;
 import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.Call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Load balancers. Error codes: the actions' pages in the Elastic Load Balancing API reference. */
 final class LoadBalancerSimulation {
@@ -33,14 +38,28 @@ final class LoadBalancerSimulation {
     this.draft = draft;
   }
 
+  /** The same again is the same one. */
   Map<Attribute, String> create(Call.CreateLoadBalancer call) {
     LoadBalancer wanted = call.loadBalancer();
     checkName(wanted.name());
-    wanted.securityGroups().forEach(draft::securityGroup);
-    List<SubnetMapping> subnets = known(wanted.subnets());
-    if (subnets.isEmpty()) {
-      throw new Refusal("ValidationError", "at least one subnet is needed");
+    wanted.securityGroups().forEach(this::checkGroup);
+    known(wanted.subnets());
+    Optional<ObservedLoadBalancer> same =
+        draft.loadBalancers.stream().filter(l -> l.spec().name().equals(wanted.name())).findFirst();
+    return same.isPresent() ? again(same.get(), wanted) : make(wanted);
+  }
+
+  private static Map<Attribute, String> again(ObservedLoadBalancer present, LoadBalancer wanted) {
+    if (!bare(present.spec()).equals(bare(wanted))) {
+      throw new Refusal(
+          "DuplicateLoadBalancerName", "'" + wanted.name() + "' exists with other settings");
     }
+    return Map.of(
+        Attribute.LOAD_BALANCER_ARN, present.arn().value(), Attribute.DNS_NAME, present.dnsName());
+  }
+
+  private Map<Attribute, String> make(LoadBalancer wanted) {
+    checkSubnets(known(wanted.subnets()));
     checkAddresses(wanted);
     String path = wanted.type() == LoadBalancerType.NETWORK ? "net/" : "app/";
     String id = draft.nextId();
@@ -51,6 +70,29 @@ final class LoadBalancerSimulation {
         new ObservedLoadBalancer(arn, dnsName(wanted, id), vpcOf(wanted), "active", bare(wanted)));
     return Map.of(
         Attribute.LOAD_BALANCER_ARN, arn.value(), Attribute.DNS_NAME, dnsName(wanted, id));
+  }
+
+  private void checkGroup(Token<SecurityGroupId> group) {
+    if (draft.securityGroups.stream().noneMatch(g -> Token.of(g.groupId()).equals(group))) {
+      throw new Refusal("InvalidSecurityGroup", "'" + known(group) + "' does not exist");
+    }
+  }
+
+  /** If it is known which subnets there are. */
+  private void checkSubnets(List<SubnetMapping> wanted) {
+    if (wanted.isEmpty()) {
+      throw new Refusal("ValidationError", "at least one subnet is needed");
+    }
+    Set<SubnetId> present =
+        draft.facts().stream()
+            .flatMap(facts -> facts.subnets().stream())
+            .map(Subnet::id)
+            .collect(Collectors.toSet());
+    for (SubnetMapping mapping : wanted) {
+      if (!present.isEmpty() && !present.contains(mapping.subnet())) {
+        throw new Refusal("SubnetNotFound", "'" + mapping.subnet() + "' does not exist");
+      }
+    }
   }
 
   /** Source: IpAddressType of CreateLoadBalancer in the API reference. */
@@ -76,9 +118,6 @@ final class LoadBalancerSimulation {
     ResourceNameRules.check(name);
     if (name.startsWith("internal-")) {
       throw new Refusal("ValidationError", "a name may not begin with 'internal-'");
-    }
-    if (draft.loadBalancers.stream().anyMatch(l -> l.spec().name().equals(name))) {
-      throw new Refusal("DuplicateLoadBalancerName", "'" + name + "' already exists");
     }
   }
 
@@ -108,9 +147,7 @@ final class LoadBalancerSimulation {
   }
 
   Map<Attribute, String> setSecurityGroups(Call.SetSecurityGroups call) {
-    for (Token<SecurityGroupId> group : call.securityGroups()) {
-      draft.securityGroup(group);
-    }
+    call.securityGroups().forEach(this::checkGroup);
     return change(
         call.loadBalancer(),
         spec -> LoadBalancer.builder().from(spec).securityGroups(call.securityGroups()).build());

@@ -71,15 +71,17 @@ final class SecurityGroupSimulation {
     return withIngress(group, all);
   }
 
+  /** All or nothing, in a VPC that is not the default one. */
   Map<Attribute, String> revoke(Call.RevokeSecurityGroupIngress call) {
     forget(known(call.group()), call.permissions());
     return change(
         call.group(),
         group -> {
           SortedSet<IpPermission> rest = new TreeSet<>(group.ingress());
-          if (!rest.removeAll(call.permissions())) {
+          if (!rest.containsAll(call.permissions())) {
             throw new Refusal("InvalidPermission.NotFound", "no such rule in " + group.name());
           }
+          rest.removeAll(call.permissions());
           return withIngress(group, rest);
         });
   }

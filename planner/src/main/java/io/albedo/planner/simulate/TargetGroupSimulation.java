@@ -6,6 +6,7 @@ import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.Token;
+import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import io.albedo.model.plan.Call;
 import java.util.Map;
@@ -22,18 +23,30 @@ final class TargetGroupSimulation {
     this.draft = draft;
   }
 
+  /** The same again is the same one. */
   Map<Attribute, String> create(Call.CreateTargetGroup call) {
     String name = known(call.targetGroup().name());
     known(call.targetGroup().port());
     known(call.targetGroup().healthCheck().port());
     ResourceNameRules.check(name);
-    if (draft.targetGroups.stream().anyMatch(t -> t.spec().name().equals(Token.of(name)))) {
-      throw new Refusal("DuplicateTargetGroupName", "'" + name + "' already exists");
-    }
-    String arn = draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
     TargetGroup spec = call.targetGroup().withAttributes(new TreeMap<>());
-    draft.targetGroups.add(new ObservedTargetGroup(new Arn(arn), known(call.vpc()), spec));
-    return Map.of(Attribute.TARGET_GROUP_ARN, arn, Attribute.TARGET_GROUP_NAME, name);
+    ObservedTargetGroup same =
+        draft.targetGroups.stream()
+            .filter(t -> t.spec().name().equals(Token.of(name)))
+            .findFirst()
+            .orElseGet(() -> make(name, known(call.vpc()), spec));
+    if (!same.spec().withAttributes(new TreeMap<>()).equals(spec)) {
+      throw new Refusal("DuplicateTargetGroupName", "'" + name + "' exists with other settings");
+    }
+    return Map.of(
+        Attribute.TARGET_GROUP_ARN, same.arn().value(), Attribute.TARGET_GROUP_NAME, name);
+  }
+
+  private ObservedTargetGroup make(String name, VpcId vpc, TargetGroup spec) {
+    String arn = draft.arn("elasticloadbalancing", "targetgroup/" + name + "/" + draft.nextId());
+    ObservedTargetGroup made = new ObservedTargetGroup(new Arn(arn), vpc, spec);
+    draft.targetGroups.add(made);
+    return made;
   }
 
   Map<Attribute, String> modify(Call.ModifyTargetGroup call) {

@@ -59,16 +59,13 @@ final class TargetSimulation {
     }
   }
 
+  /** What is not registered counts as taken out. */
   Map<Attribute, String> deregister(Call.DeregisterTargets call) {
     Arn group = known(call.registration().targetGroup());
     draft.targetGroup(call.registration().targetGroup());
     ObservedTarget target = target(call.registration());
-    List<ObservedTarget> present = draft.targets.getOrDefault(group, List.of());
-    List<ObservedTarget> rest = present.stream().filter(t -> !isSame(t, target)).toList();
-    if (rest.size() == present.size()) {
-      throw new Refusal("InvalidTarget", "'" + target.id() + "' is not registered");
-    }
-    draft.targets.put(group, rest);
+    draft.targets.computeIfPresent(
+        group, (any, have) -> have.stream().filter(t -> !isSame(t, target)).toList());
     return Map.of();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.controller.aws;
+
+import org.jspecify.annotations.NullMarked;
