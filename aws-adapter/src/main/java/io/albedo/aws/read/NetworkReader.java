@@ -12,6 +12,7 @@ import io.albedo.model.cloud.Subnet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
@@ -23,7 +24,7 @@ record NetworkReader(ReadContext context) {
 
   void read(Needs needs, AccountFacts.Builder facts) {
     boolean all = context.scope().isAccount();
-    facts.addVpcs(vpc());
+    facts.addVpcs(vpc()).addAllVpcs(others(needs));
     if (all || asksForSubnets(needs)) {
       List<Subnet> subnets = subnets(needs);
       facts.subnets(subnets).availabilityZones(zones());
@@ -39,12 +40,27 @@ record NetworkReader(ReadContext context) {
         || needs.any(CloudNeed.SubnetsTagged.class);
   }
 
-  private AccountFacts.Vpc vpc() {
-    String id = context.scope().vpc().value();
-    return context.caches().vpcs.get(id, () -> describe(id));
+  /** Those that are named and seen from here; others are another account's. */
+  private List<AccountFacts.Vpc> others(Needs needs) {
+    return context
+        .calls()
+        .each(
+            needs.named(CloudNeed.VpcBlocks.class, need -> need.vpc().value()).stream()
+                .filter(id -> !id.equals(context.scope().vpc().value()))
+                .sorted()
+                .toList(),
+            id -> describe(id).stream().toList())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private AccountFacts.Vpc describe(String id) {
+  private AccountFacts.Vpc vpc() {
+    String id = context.scope().vpc().value();
+    return context.caches().vpcs.get(id, () -> describe(id).orElseThrow(() -> missing(id)));
+  }
+
+  private Optional<AccountFacts.Vpc> describe(String id) {
     return context
         .calls()
         .call(
@@ -58,8 +74,7 @@ record NetworkReader(ReadContext context) {
         .vpcs()
         .stream()
         .findFirst()
-        .map(NetworkMapping::vpc)
-        .orElseThrow(() -> missing(id));
+        .map(NetworkMapping::vpc);
   }
 
   private CloudUnreadableException missing(String id) {

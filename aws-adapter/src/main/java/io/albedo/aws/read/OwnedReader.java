@@ -1,15 +1,20 @@
 package io.albedo.aws.read;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.TargetType;
+import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed.CapacityOfStack;
 import io.albedo.model.cloud.CloudNeed.TargetGroupNamed;
+import io.albedo.model.cloud.CloudNeed.TargetsOf;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -34,7 +39,7 @@ record OwnedReader(ReadContext context, StackSelection selection) {
             () -> groups.addAll(targetGroups(needs, inventory)));
     state.loadBalancers(balancers).targetGroups(groups);
     listened.forEach(l -> state.listeners(l.listeners()).rules(l.rules()));
-    targets(groups, state);
+    targets(needs, groups, state);
     return balancers;
   }
 
@@ -85,17 +90,28 @@ record OwnedReader(ReadContext context, StackSelection selection) {
         || (context.scope().isAccount() && !selection.excludes(tags));
   }
 
-  /** Only of load balancers: they are registered by us, all others by whoever acts on bindings. */
-  private void targets(List<ObservedTargetGroup> groups, CloudState.Builder state) {
-    List<ObservedTargetGroup> ofBalancers =
-        groups.stream()
-            .filter(g -> g.spec().targetType() == TargetType.ALB)
-            .filter(g -> selection.owns(g.spec().tags()))
-            .toList();
+  /** Those of load balancers, which are registered by us, and those that are asked for. */
+  private void targets(Needs needs, List<ObservedTargetGroup> groups, CloudState.Builder state) {
+    Set<Arn> wanted = new TreeSet<>();
+    groups.stream()
+        .filter(g -> g.spec().targetType() == TargetType.ALB)
+        .filter(g -> selection.owns(g.spec().tags()))
+        .forEach(g -> wanted.add(g.arn()));
+    needs.of(TargetsOf.class).forEach(need -> wanted.add(withoutRole(need)));
     var reader = new TargetGroupReader(context);
     context
         .calls()
-        .each(ofBalancers, g -> Map.entry(g.arn(), reader.targets(g.arn().value())))
-        .forEach(state::putTargets);
+        .each(wanted, arn -> Map.entry(arn, reader.targets(arn.value())))
+        .forEach(e -> e.getValue().ifPresent(targets -> state.putTargets(e.getKey(), targets)));
+  }
+
+  private static Arn withoutRole(TargetsOf need) {
+    if (need.role().isPresent()) {
+      throw new CloudUnreadableException(
+          "sts:AssumeRole",
+          need.role().get().arn(),
+          new CloudFailure("NotSupported", "this release does not read targets with a role"));
+    }
+    return need.targetGroup();
   }
 }

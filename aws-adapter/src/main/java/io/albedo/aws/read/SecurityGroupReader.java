@@ -31,6 +31,7 @@ record SecurityGroupReader(ReadContext context) {
     byName(names.stream().filter(name -> !isId(name)).sorted().toList(), found);
     if (needs.any(CloudNeed.OwnedResources.class)
         || needs.any(CloudNeed.BackendSecurityGroup.class)
+        || needs.any(CloudNeed.SecurityGroupsOfNodes.class)
         || context.scope().breadth() == Breadth.CLUSTER) {
       add(
           found,
@@ -40,6 +41,47 @@ record SecurityGroupReader(ReadContext context) {
               filter("tag-key", List.of(TrackingTags.CLUSTER, TrackingTags.LEGACY_CLUSTER))));
     }
     return List.copyOf(found.values());
+  }
+
+  /**
+   * Those on which the cluster has or may have permissions for its targets, beside what was read.
+   *
+   * @param ids on interfaces of targets
+   * @param read already, the backend security group among them
+   */
+  List<Described> ofTargets(Needs needs, Set<String> ids, List<Described> read) {
+    Map<SecurityGroupId, Described> found = new LinkedHashMap<>();
+    byId(List.copyOf(ids), found);
+    Set<String> clusters =
+        needs.named(
+            CloudNeed.SecurityGroupsOfNodes.class, CloudNeed.SecurityGroupsOfNodes::cluster);
+    for (String cluster : clusters) {
+      add(
+          found,
+          describe(
+              "those of the nodes of " + cluster,
+              inVpc(),
+              filter("tag-key", List.of("kubernetes.io/cluster/" + cluster))));
+    }
+    List<String> backends = clusters.isEmpty() ? List.of() : backends(read);
+    if (!backends.isEmpty()) {
+      add(
+          found,
+          describe(
+              "those that admit " + String.join(", ", backends),
+              inVpc(),
+              filter("ip-permission.group-id", backends)));
+    }
+    read.forEach(group -> found.remove(group.group().groupId()));
+    return List.copyOf(found.values());
+  }
+
+  private List<String> backends(List<Described> read) {
+    var tracking = new TrackingTags(context.scope().cluster());
+    return read.stream()
+        .filter(group -> tracking.isBackend(group.group().spec().tags()))
+        .map(group -> group.group().groupId().value())
+        .toList();
   }
 
   static Set<String> names(Needs needs) {

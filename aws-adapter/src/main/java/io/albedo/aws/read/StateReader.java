@@ -33,6 +33,9 @@ record StateReader(ReadContext context) {
     AccountFacts account = facts.accountId(new AccountReader(context).id(inventory.get())).build();
     CloudState.Builder state = CloudState.builder().facts(account);
     StackSelection selection = selection(needs, inventory.get(), groups);
+    groups.addAll(
+        new SecurityGroupReader(context)
+            .ofTargets(needs, new InterfaceReader(context).read(needs, state), groups));
     new SecurityGroupSelection(needs, selection).of(groups, state);
     List<ObservedLoadBalancer> balancers =
         new OwnedReader(context, selection).read(needs, inventory.get(), state);

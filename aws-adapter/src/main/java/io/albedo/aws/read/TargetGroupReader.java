@@ -1,9 +1,11 @@
 package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.TargetGroupMapping;
+import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -40,7 +42,19 @@ record TargetGroupReader(ReadContext context) {
     return attributes;
   }
 
-  List<ObservedTarget> targets(String arn) {
+  /** Empty if there is no such target group. */
+  Optional<List<ObservedTarget>> targets(String arn) {
+    try {
+      return Optional.of(describeTargets(arn));
+    } catch (CloudUnreadableException e) {
+      if (e.failure().code().equals("TargetGroupNotFound")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private List<ObservedTarget> describeTargets(String arn) {
     return context
         .calls()
         .call(

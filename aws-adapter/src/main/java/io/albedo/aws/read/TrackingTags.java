@@ -22,6 +22,11 @@ record TrackingTags(Optional<String> cluster) {
     return value != null && cluster.map(value::equals).orElse(true);
   }
 
+  /** Whether it is the security group that all load balancers of the cluster share. */
+  boolean isBackend(Map<String, String> tags) {
+    return isOurs(tags.get(CLUSTER)) && "backend-sg".equals(tags.get("elbv2.k8s.aws/resource"));
+  }
+
   /** The stack of a resource that is ours. */
   Optional<String> stackOf(Map<String, String> tags) {
     return areOurs(tags) ? Optional.ofNullable(tags.get(STACK)) : Optional.empty();

@@ -9,6 +9,7 @@ import io.albedo.aws.read.testing.FakeAws;
 import io.albedo.aws.read.testing.FakeEc2;
 import io.albedo.aws.read.testing.FakeLoadBalancing;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
@@ -286,6 +287,49 @@ class AwsCloudObserverTest {
             targets ->
                 assertThat(targets.getFirst().health().orElseThrow().reason())
                     .contains("Target.FailedHealthChecks"));
+  }
+
+  @Test
+  void anInstanceComesWithTheSecurityGroupsOnIt() {
+    aws.ec2.securityGroups.add(securityGroup("sg-node", Map.of()));
+
+    CloudState state = observe(new CloudNeed.InstanceWithId("i-1"));
+
+    assertThat(state.instances().values())
+        .singleElement()
+        .matches(instance -> instance.primary().orElseThrow().id().equals("eni-1"));
+    assertThat(state.securityGroups())
+        .singleElement()
+        .matches(group -> group.groupId().value().equals("sg-node"));
+  }
+
+  @Test
+  void targetsThatAreAskedForAreReadAndAGroupThatIsGoneIsMissing() {
+    Arn arn = new Arn("arn:tg");
+    aws.loadBalancing.targets.put(
+        arn.value(),
+        List.of(
+            TargetHealthDescription.builder()
+                .target(TargetDescription.builder().id("10.0.0.1").port(80).build())
+                .build()));
+    CloudNeed need = new CloudNeed.TargetsOf(arn, Optional.empty());
+    assertThat(observe(need).targets().get(arn)).hasSize(1);
+
+    aws.log.fail("DescribeTargetHealth", FakeAws.refusal(400, "TargetGroupNotFound", "gone"));
+
+    assertThat(observe(need).targets()).isEmpty();
+  }
+
+  @Test
+  void targetsOfAnotherAccountAreRefusedAndNotTakenForNone() {
+    assertThatExceptionOfType(CloudUnreadableException.class)
+        .isThrownBy(
+            () ->
+                observe(
+                    new CloudNeed.TargetsOf(
+                        new Arn("arn:tg"),
+                        Optional.of(new AssumedRole("arn:r", Optional.empty())))))
+        .withMessageContaining("arn:r");
   }
 
   @Test

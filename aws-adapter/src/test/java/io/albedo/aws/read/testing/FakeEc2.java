@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
@@ -120,7 +122,18 @@ public final class FakeEc2 implements Ec2Client {
     return DescribeInstancesResponse.builder()
         .reservations(
             Reservation.builder()
-                .instances(Instance.builder().vpcId("vpc-of-node").build())
+                .instances(
+                    Instance.builder()
+                        .instanceId("i-1")
+                        .vpcId("vpc-of-node")
+                        .networkInterfaces(
+                            InstanceNetworkInterface.builder()
+                                .networkInterfaceId("eni-1")
+                                .vpcId("vpc-of-node")
+                                .attachment(a -> a.deviceIndex(0))
+                                .groups(GroupIdentifier.builder().groupId("sg-node").build())
+                                .build())
+                        .build())
                 .build())
         .build();
   }
