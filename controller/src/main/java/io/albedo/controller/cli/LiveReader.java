@@ -6,6 +6,7 @@ import io.albedo.aws.read.ReadGate;
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.wire.LiveAccount;
 import io.albedo.k8s.map.Manifests;
+import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.ClusterState;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -51,7 +53,16 @@ final class LiveReader {
             options.removeOrphans() ? Breadth.CLUSTER : Breadth.ASKED,
             gates(options),
             this::tell)
-        .observe(new Planner(options).needs(cluster));
+        .observe(needs(new Planner(options), cluster));
+  }
+
+  /** Targets in other accounts stay unknown: roles are not assumed yet. */
+  private static SortedSet<CloudNeed> needs(Planner planner, ClusterState cluster) {
+    SortedSet<CloudNeed> needs = new TreeSet<>(planner.needs(cluster));
+    planner.targetNeeds(cluster).stream()
+        .filter(need -> !(need instanceof CloudNeed.TargetsOf(var arn, var role)) || role.isEmpty())
+        .forEach(needs::add);
+    return needs;
   }
 
   /** All that any plan may need to know; empty after a failure that was told. */
