@@ -11,13 +11,18 @@ class InertFlagTest {
   @Test
   void onlyFlagsThatWereGivenAreListed() {
     assertThat(FlagLine.of().flags().withoutEffect()).isEmpty();
-    assertThat(FlagLine.of("--leader-election-id=eu-west-1", "--default-tags=a=b").flags().withoutEffect())
+    assertThat(
+            FlagLine.of("--leader-election-id=eu-west-1", "--default-tags=a=b")
+                .flags()
+                .withoutEffect())
         .containsExactly(new InertFlag("--leader-election-id", "no connection to a cluster yet"));
   }
 
   @Test
   void aFlagIsListedOnceThoughGivenTwice() {
-    assertThat(FlagLine.of("--leader-election-id=a", "--leader-election-id=b").flags().withoutEffect()).hasSize(1);
+    assertThat(
+            FlagLine.of("--leader-election-id=a", "--leader-election-id=b").flags().withoutEffect())
+        .hasSize(1);
   }
 
   @Test
