@@ -17,6 +17,7 @@ import io.albedo.model.plan.PlanStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,16 +69,26 @@ class LiveCaseTest {
     PassOutcome last = live.cleanUp();
     assertThat(notApplied(last)).isEmpty();
     assertThat(withheld(last)).isEmpty();
-    assertThat(live.account()).isEqualTo(withoutLoadBalancers(before));
+    assertThat(live.account()).isEqualTo(withoutOurs(before));
   }
 
   private static ClusterState withoutIngresses(ClusterState cluster) {
     return ClusterState.builder().from(cluster).ingresses(Collections.emptySortedMap()).build();
   }
 
-  /** One case begins with a load balancer of its own, which is no other one's. */
-  private static CloudState withoutLoadBalancers(CloudState account) {
-    return CloudState.builder().from(account).loadBalancers(List.of()).build();
+  /** The account without what belonged to the cluster when it began, as its shared group does. */
+  private static CloudState withoutOurs(CloudState account) {
+    return CloudState.builder()
+        .from(account)
+        .loadBalancers(
+            account.loadBalancers().stream().filter(b -> !isOurs(b.spec().tags())).toList())
+        .securityGroups(
+            account.securityGroups().stream().filter(g -> !isOurs(g.spec().tags())).toList())
+        .build();
+  }
+
+  private static boolean isOurs(Map<String, String> tags) {
+    return tags.containsKey("elbv2.k8s.aws/cluster");
   }
 
   private static List<String> notApplied(PassOutcome outcome) {
