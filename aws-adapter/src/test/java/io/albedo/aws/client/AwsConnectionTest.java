@@ -149,6 +149,7 @@ class AwsConnectionTest {
 
   @Test
   void anEndpointThatHangsEndsInBoundedTime() {
+    timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(3));
     long start = System.nanoTime();
 
     assertThatExceptionOfType(SdkClientException.class)
@@ -159,7 +160,7 @@ class AwsConnectionTest {
                     connection -> connection.reading(Lane.EDIT).loadBalancing(),
                     client -> client.describeTags(request -> request.resourceArns("arn:1"))));
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     assertThat(calls).singleElement().matches(call -> call.ending().status().isEmpty());
   }
 
@@ -182,6 +183,10 @@ class AwsConnectionTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(390));
   }
+
+  /** Longer than a slow machine takes to answer. */
+  private Timeouts timeouts =
+      new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
   private interface Use {
     void with(ElasticLoadBalancingV2Client client);
@@ -206,12 +211,7 @@ class AwsConnectionTest {
           ClientSettings.of("eu-west-1")
               .with(endpoints)
               .withUserAgent("albedo/1.2.3")
-              .with(
-                  new Pace(
-                      throttle,
-                      4,
-                      new Timeouts(
-                          Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(3))));
+              .with(new Pace(throttle, 4, timeouts));
       try (AwsConnection connection = AwsConnection.open(settings, calls::add)) {
         use.with(client.apply(connection));
       }

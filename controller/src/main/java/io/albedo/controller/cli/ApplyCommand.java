@@ -2,35 +2,37 @@ package io.albedo.controller.cli;
 
 import io.albedo.controller.cli.SavedPlanFile.UnreadableException;
 import io.albedo.controller.config.ControllerFlags;
-import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.loop.GroupOutcome;
 import io.albedo.controller.loop.PlanExecutor;
+import io.albedo.k8s.map.Manifests;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.planner.render.DiagnosticText;
-import io.albedo.planner.simulate.Simulator;
+import io.albedo.planner.render.PlanText;
 import io.albedo.planner.simulate.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Carries a plan out in an account that is a snapshot, one that was saved or one made at once. */
+/** Carries a plan out, one that was saved or one made at once, in a snapshot or in AWS itself. */
 @Command(
     name = "apply",
     description = {
-      "Plans manifests and carries the plan out in the account of a snapshot, operation by",
-      "operation. With --plan only if the plan is the saved one, and AWS still is as it was then."
+      "Plans manifests and carries the plan out, operation by operation: in the account of a",
+      "snapshot, or with --live in AWS itself, after the plan was shown and approved. With --plan",
+      "only if the plan is the saved one, and AWS still is as it was then."
     },
     sortOptions = false,
     customSynopsis =
-        "albedo apply -f FILE|DIR|- --aws-snapshot FILE [--plan FILE] [--snapshot-out FILE]"
-            + " [options] [controller flags]",
+        "albedo apply -f FILE|DIR|- --aws-snapshot FILE|--live [--auto-approve] [--plan FILE]"
+            + " [--snapshot-out FILE] [options] [controller flags]",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
     usageHelpWidth = 100)
@@ -39,6 +41,12 @@ final class ApplyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final PlanInput input = new PlanInput();
+
+  @Option(names = "--live", description = "Read AWS, and carry the plan out there.")
+  private boolean live;
+
+  @Option(names = "--auto-approve", description = "With --live: do not ask.")
+  private boolean autoApprove;
 
   @Option(
       names = "--plan",
@@ -69,23 +77,64 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!input.hasSnapshot()) {
-      return ended(ExitCode.USAGE, "apply needs an account: give --aws-snapshot");
+    Optional<String> wrong = misuse();
+    if (wrong.isPresent()) {
+      return ended(ExitCode.USAGE, wrong.get());
     }
+    return live ? applyLive() : applyToSnapshot();
+  }
+
+  private Optional<String> misuse() {
+    if (live == input.hasSnapshot()) {
+      return Optional.of("apply needs one account: give --aws-snapshot or --live");
+    }
+    if (live && flags.clusterName().isEmpty()) {
+      return Optional.of("--live needs --cluster-name: what it has made is found by that name");
+    }
+    if (live && snapshotOut != null) {
+      return Optional.of("--snapshot-out is for snapshots; albedo snapshot reads AWS itself");
+    }
+    return live && !autoApprove && !terminal.interactive()
+        ? Optional.of("nobody can be asked here: give --auto-approve")
+        : Optional.empty();
+  }
+
+  private int applyLive() {
+    Reported<Manifests> manifests = input.manifests(terminal.in());
+    LiveReader reader = new LiveReader(terminal, flags);
+    return reader
+        .reading(
+            account -> {
+              PlanSource source = created(reader.source(manifests, account));
+              return apply(source, () -> AppliedAccount.live(source, account));
+            })
+        .orElse(ExitCode.FAILED);
+  }
+
+  private int applyToSnapshot() {
     Reported<CloudState> cloud = input.cloud(terminal.in());
     if (cloud.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       terminal.err().print(new DiagnosticText(terminal.style()).of(cloud.diagnostics()));
       return ended(ExitCode.FAILED, "the snapshot could not be read wholly; nothing was done");
     }
-    PlanSource source = PlanSource.of(input.manifests(terminal.in()), cloud, flags);
+    PlanSource source = created(PlanSource.of(input.manifests(terminal.in()), cloud, flags));
+    return apply(source, () -> AppliedAccount.snapshot(source));
+  }
+
+  /** A saved plan was made for the manifests as they are. */
+  private PlanSource created(PlanSource source) {
+    return saved == null ? source.created() : source;
+  }
+
+  private int apply(PlanSource source, Supplier<AppliedAccount> account) {
     PlanResult all = source.planned();
     Optional<String> missing = Optional.ofNullable(group).flatMap(all::missing);
     return missing.isPresent()
         ? ended(ExitCode.USAGE, missing.get())
-        : apply(source, group == null ? all : all.only(group));
+        : apply(source, group == null ? all : all.only(group), account);
   }
 
-  private int apply(PlanSource source, PlanResult result) {
+  private int apply(PlanSource source, PlanResult result, Supplier<AppliedAccount> account) {
     try {
       List<String> objections = objections(source, result);
       if (!objections.isEmpty()) {
@@ -95,7 +144,19 @@ final class ApplyCommand implements Callable<Integer> {
     } catch (UnreadableException e) {
       return ended(ExitCode.FAILED, e.getMessage() + "; nothing was done");
     }
-    return carryOut(source, result);
+    return isApproved(result) ? carryOut(result, account.get()) : notApproved();
+  }
+
+  private boolean isApproved(PlanResult result) {
+    if (!live || autoApprove || !result.plan().hasChanges()) {
+      return true;
+    }
+    terminal.out().print(new PlanText(terminal.style()).of(result.plan()));
+    return new Approval(terminal).given();
+  }
+
+  private int notApproved() {
+    return ended(ExitCode.REFUSED, "not approved; nothing was done");
   }
 
   private List<String> objections(PlanSource source, PlanResult result) throws UnreadableException {
@@ -105,14 +166,12 @@ final class ApplyCommand implements Callable<Integer> {
             .objections(result.plan(), source.basis(result.plan()));
   }
 
-  private int carryOut(PlanSource source, PlanResult result) {
-    World before = World.of(source.cloud(), source.cluster());
-    InMemoryCloud account =
-        new InMemoryCloud(before, new Simulator(source.options().quotas()), world -> {});
+  private int carryOut(PlanResult result, AppliedAccount account) {
     ApplyReport report = new ApplyReport(terminal);
-    List<GroupOutcome> outcomes = new PlanExecutor(account, report).execute(result.plan());
+    List<GroupOutcome> outcomes =
+        new PlanExecutor(account.executor(), report).execute(result.plan());
     report.sumUp(outcomes, result.plan().diagnostics());
-    boolean written = write(account.world());
+    boolean written = write(account.kept().world());
     boolean done = outcomes.stream().allMatch(GroupOutcome::isDone);
     return done && written && !result.plan().hasErrors() ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -36,14 +36,16 @@ final class LiveReader {
 
   /** What a plan for these manifests needs to know; empty after a failure that was told. */
   Optional<PlanSource> source(Reported<Manifests> manifests) {
-    return reading(
-        account ->
-            PlanSource.of(
-                manifests,
-                flags,
-                Optional.of(account.vpc()),
-                (cluster, options) ->
-                    new Reported<>(observed(account, cluster, options), List.of())));
+    return reading(account -> source(manifests, account));
+  }
+
+  /** The same, of an account that stays open. */
+  PlanSource source(Reported<Manifests> manifests, LiveAccount account) {
+    return PlanSource.of(
+        manifests,
+        flags,
+        Optional.of(account.vpc()),
+        (cluster, options) -> new Reported<>(observed(account, cluster, options), List.of()));
   }
 
   private CloudState observed(LiveAccount account, ClusterState cluster, Options options) {
@@ -77,7 +79,8 @@ final class LiveReader {
         });
   }
 
-  private <T> Optional<T> reading(Function<LiveAccount, T> reader) {
+  /** What is done with an account while it is open; empty after a failure that was told. */
+  <T> Optional<T> reading(Function<LiveAccount, T> reader) {
     flags.check();
     try (LiveAccount account = LiveAccount.open(flags.aws(), terminal.environment())) {
       return Optional.of(reader.apply(account));

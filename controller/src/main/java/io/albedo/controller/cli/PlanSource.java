@@ -1,6 +1,7 @@
 package io.albedo.controller.cli;
 
 import io.albedo.controller.config.ControllerFlags;
+import io.albedo.controller.local.Identities;
 import io.albedo.k8s.map.Manifests;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
@@ -84,6 +85,11 @@ record PlanSource(
         cloud,
         Options.builder().from(options).refuseTooLargeRules(false).build(),
         findings);
+  }
+
+  /** The same, as if all objects had been created. */
+  PlanSource created() {
+    return new PlanSource(Identities.given(cluster), cloud, options, findings);
   }
 
   PlanResult planned() {

@@ -1,15 +1,11 @@
 package io.albedo.controller.local;
 
 import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
-import io.albedo.model.cluster.Service;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.port.ClusterObserver;
-import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -39,26 +35,7 @@ public final class LocalCluster implements ClusterObserver {
   private ClusterState created(ClusterState cluster) {
     ClusterState.Builder created =
         ClusterState.builder().from(cluster).putAllTargetGroupBindings(bindings.get());
-    cluster.ingresses().forEach((name, ingress) -> created.putIngresses(name, withUid(ingress)));
-    nodePorts
-        .allocate(cluster.services().values())
-        .forEach((name, service) -> created.putServices(name, withUid(service)));
-    return created.build();
-  }
-
-  private static Ingress withUid(Ingress ingress) {
-    String uid = ingress.uid().orElseGet(() -> uid("Ingress", ingress.name()));
-    return Ingress.builder().from(ingress).uid(uid).build();
-  }
-
-  private static Service withUid(Service service) {
-    String uid = service.uid().orElseGet(() -> uid("Service", service.name()));
-    return Service.builder().from(service).uid(uid).build();
-  }
-
-  /** The same for the same object after each start, so that names made of it stay. */
-  private static String uid(String kind, ObjectName name) {
-    byte[] text = (kind + " " + name.text()).getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(text).toString();
+    nodePorts.allocate(cluster.services().values()).forEach(created::putServices);
+    return Identities.given(created.build());
   }
 }

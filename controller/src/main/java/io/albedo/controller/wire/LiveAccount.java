@@ -13,11 +13,14 @@ import io.albedo.aws.read.ReadCaches;
 import io.albedo.aws.read.ReadGate;
 import io.albedo.aws.read.ReadScope;
 import io.albedo.aws.read.VpcResolver;
+import io.albedo.aws.write.AwsOperationExecutor;
+import io.albedo.aws.write.Pacer;
 import io.albedo.controller.config.AwsFlags;
 import io.albedo.controller.release.Release;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.port.CloudObserver;
+import io.albedo.model.port.OperationExecutor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +86,11 @@ public final class LiveAccount implements AutoCloseable {
       Consumer<CloudUnreadableException> passedOver) {
     return AwsCloudObserver.of(
         clients, new ReadScope(cluster, vpc, breadth, gates), caches, passedOver);
+  }
+
+  /** Who carries operations out in it; waits are waited for. */
+  public OperationExecutor executor() {
+    return new AwsOperationExecutor(connection.writing(Lane.EDIT), clients, Pacer.ofSystem());
   }
 
   @Override
