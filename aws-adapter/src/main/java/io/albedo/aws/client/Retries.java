@@ -1,12 +1,7 @@
 package io.albedo.aws.client;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
+import io.albedo.aws.fail.UnsentRequests;
 import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
@@ -24,13 +19,6 @@ final class Retries {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE_OF_THROTTLED = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
-
-  private static final Set<Class<? extends Throwable>> UNSENT =
-      Set.of(
-          ConnectException.class,
-          ConnectTimeoutException.class,
-          NoRouteToHostException.class,
-          UnknownHostException.class);
 
   private Retries() {}
 
@@ -55,7 +43,8 @@ final class Retries {
         .throttlingBackoffStrategy(
             BackoffStrategy.exponentialDelay(FIRST_PAUSE_OF_THROTTLED, LONGEST_PAUSE))
         .treatAsThrottling(Retries::isThrottled)
-        .retryOnException(failure -> isThrottled(failure) || isUnsent(failure) || isSkewed(failure))
+        .retryOnException(
+            failure -> isThrottled(failure) || UnsentRequests.include(failure) || isSkewed(failure))
         .build();
   }
 
@@ -66,10 +55,5 @@ final class Retries {
   /** The SDK corrects its clock by the answer. */
   private static boolean isSkewed(Throwable failure) {
     return failure instanceof SdkException sdk && RetryUtils.isClockSkewException(sdk);
-  }
-
-  private static boolean isUnsent(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause -> UNSENT.stream().anyMatch(kind -> kind.isInstance(cause)));
   }
 }

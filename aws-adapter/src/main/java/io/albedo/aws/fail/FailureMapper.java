@@ -6,7 +6,6 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -47,14 +46,15 @@ public final class FailureMapper {
   /** What AWS said, if it surely did nothing else. */
   public static Optional<CloudFailure> refusal(AwsServiceException answer) {
     return answer.statusCode() < FIRST_SERVER_ERROR || answer.isThrottlingException()
-        ? Optional.of(new CloudFailure(code(answer), words(answer)))
+        ? Optional.of(new CloudFailure(new Answer(answer).code(), new Answer(answer).words()))
         : Optional.empty();
   }
 
   private static OperationResult ofAnswer(Operation operation, AwsServiceException answer) {
+    Answer said = new Answer(answer);
     return refusal(answer)
         .<OperationResult>map(refusal -> new OperationResult.Failed(naming(operation, refusal)))
-        .orElseGet(() -> unknown(operation, code(answer) + ": " + words(answer)));
+        .orElseGet(() -> unknown(operation, said.code() + ": " + said.words()));
   }
 
   /** Not every service says what it does not allow. */
@@ -83,24 +83,6 @@ public final class FailureMapper {
 
   private static OperationResult unknown(Operation operation, String why) {
     return new OperationResult.Unknown(operation.call().api() + " got no clear answer: " + why);
-  }
-
-  private static String code(AwsServiceException answer) {
-    return details(answer)
-        .map(AwsErrorDetails::errorCode)
-        .filter(code -> !code.isEmpty())
-        .orElseGet(() -> "HTTP" + answer.statusCode());
-  }
-
-  private static String words(AwsServiceException answer) {
-    return details(answer)
-        .map(AwsErrorDetails::errorMessage)
-        .filter(words -> !words.isEmpty())
-        .orElseGet(() -> text(answer));
-  }
-
-  private static Optional<AwsErrorDetails> details(AwsServiceException answer) {
-    return Optional.ofNullable(answer.awsErrorDetails());
   }
 
   private static String text(Throwable failure) {

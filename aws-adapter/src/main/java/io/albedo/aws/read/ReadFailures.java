@@ -1,9 +1,9 @@
 package io.albedo.aws.read;
 
+import io.albedo.aws.fail.Answer;
 import io.albedo.aws.read.map.UnfamiliarAnswerException;
 import io.albedo.model.cloud.CloudFailure;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -34,8 +34,7 @@ final class ReadFailures {
 
   static CloudFailure of(RuntimeException failure) {
     return switch (failure) {
-      case AwsServiceException refusal ->
-          new CloudFailure(code(refusal), withAdvice(code(refusal), words(refusal)));
+      case AwsServiceException refusal -> ofAnswer(new Answer(refusal));
       case ApiCallTimeoutException late -> timedOut();
       case ApiCallAttemptTimeoutException late -> timedOut();
       case AbortedException ended -> interrupted();
@@ -44,6 +43,10 @@ final class ReadFailures {
       case UnfamiliarAnswerException answer -> new CloudFailure("UnfamiliarAnswer", text(answer));
       default -> throw failure;
     };
+  }
+
+  private static CloudFailure ofAnswer(Answer answer) {
+    return new CloudFailure(answer.code(), withAdvice(answer.code(), answer.words()));
   }
 
   private static CloudFailure timedOut() {
@@ -72,24 +75,6 @@ final class ReadFailures {
           words + " (check the credentials, and whether the account has this region switched on)";
       default -> words;
     };
-  }
-
-  private static String code(AwsServiceException answer) {
-    return details(answer)
-        .map(AwsErrorDetails::errorCode)
-        .filter(code -> !code.isEmpty())
-        .orElseGet(() -> "HTTP" + answer.statusCode());
-  }
-
-  private static String words(AwsServiceException answer) {
-    return details(answer)
-        .map(AwsErrorDetails::errorMessage)
-        .filter(words -> !words.isEmpty())
-        .orElseGet(() -> text(answer));
-  }
-
-  private static Optional<AwsErrorDetails> details(AwsServiceException answer) {
-    return Optional.ofNullable(answer.awsErrorDetails());
   }
 
   /** The innermost cause says what the machine knows; the outer ones are the SDK's. */
