@@ -19,6 +19,7 @@ import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.ClusterFixture;
 import io.albedo.planner.testing.IngressFixture;
 import io.albedo.planner.testing.ParityCase;
+import io.albedo.planner.testing.Rehearsed;
 import io.albedo.planner.testing.Translated;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.Map;
@@ -46,6 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlanBenchmark {
 
   private static final Options OPTIONS = Translated.OPTIONS;
+  private static final Options WITH_ROOM = Rehearsed.withRules(200);
   private static final int RULES = 100;
   private static final int EDITS = 10;
 
@@ -63,9 +65,15 @@ public class PlanBenchmark {
     groups = applied(many);
   }
 
-  /** A listener of 100 rules, 10 of which are edited. */
+  /** A listener of 100 rules, 10 of which are edited, with room for new ones beside them. */
   @Benchmark
   public GroupPlan hundredRulesTenEdits() {
+    return GroupPlanning.plan(WITH_ROOM, edited, listener);
+  }
+
+  /** The same at the quota: an order must be searched for in which rules take turns. */
+  @Benchmark
+  public GroupPlan hundredRulesTenEditsAtTheQuota() {
     return GroupPlanning.plan(OPTIONS, edited, listener);
   }
 
