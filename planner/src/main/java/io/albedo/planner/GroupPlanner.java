@@ -65,8 +65,7 @@ final class GroupPlanner {
     this.unsafeOrders = new UnsafeOrders(options.unsafeOrder());
     this.vpc =
         options
-            .vpc()
-            .or(() -> cloud.facts().map(facts -> facts.vpc()))
+            .vpcIn(cloud)
             .map(Token::of)
             .orElseGet(() -> Token.unknown("the VPC of the cluster"));
   }

@@ -36,12 +36,13 @@ final class Rehearsals {
   private final Map<String, List<ObservedListener>> listeners;
   private final Map<String, List<ObservedRule>> rules;
   private final Map<StackId, List<ObservedLoadBalancer>> loadBalancers;
+  private long sequence;
 
   Rehearsals(CloudState cloud, ClusterState cluster, Options options) {
     this.cloud = cloud;
     this.cluster = cluster;
     this.tracking = new TrackingTags(options.clusterName());
-    this.vpc = options.vpc().or(() -> cloud.facts().map(f -> f.vpc()));
+    this.vpc = options.vpcIn(cloud);
     this.listeners =
         cloud.listeners().stream().collect(Collectors.groupingBy(l -> l.loadBalancer().value()));
     this.rules = cloud.rules().stream().collect(Collectors.groupingBy(r -> r.listener().value()));
@@ -70,10 +71,18 @@ final class Rehearsals {
             .build();
     return Optional.of(
         new Rehearsal(
-            World.of(part, cluster.targetGroupBindings()),
+            new World(part, cluster.targetGroupBindings(), sequence()),
             Bindings.none()
                 .with(
                     ResourceId.BACKEND_SECURITY_GROUP, Map.of(Attribute.GROUP_ID, SHARED_GROUP))));
+  }
+
+  /** Looked for once, and only if anything is rehearsed. */
+  private long sequence() {
+    if (sequence == 0) {
+      sequence = World.of(cloud, cluster.targetGroupBindings()).sequence();
+    }
+    return sequence;
   }
 
   private List<ObservedListener> listenersOf(StackId stack) {

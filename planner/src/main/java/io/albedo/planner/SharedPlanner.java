@@ -45,11 +45,11 @@ final class SharedPlanner {
    */
   Optional<GroupPlan> plan(List<GroupPlan> groups) {
     if (refer(groups.stream().flatMap(g -> g.operations().stream()))) {
-      return Optional.of(draft().status(PlanStatus.APPLICABLE).addOperations(creation()).build());
+      return Optional.of(wanted().status(PlanStatus.APPLICABLE).addOperations(creation()).build());
     }
     return refer(groups.stream().flatMap(SharedPlanner::withheld))
         ? Optional.of(
-            draft()
+            wanted()
                 .status(PlanStatus.PARTIAL)
                 .addWithheld(Withheld.of(creation(), "only what is withheld needs it"))
                 .build())
@@ -58,9 +58,7 @@ final class SharedPlanner {
 
   /** A plan that ends with the shared security group. */
   GroupPlan removal(Operation deletion) {
-    GroupPlan.Builder builder = GroupPlan.builder();
-    builder.group(GROUP).desired(AlbGraph.empty(new StackId(GROUP)));
-    return builder.status(PlanStatus.APPLICABLE).addOperations(deletion).build();
+    return draft(List.of()).status(PlanStatus.APPLICABLE).addOperations(deletion).build();
   }
 
   private static Stream<Operation> withheld(GroupPlan group) {
@@ -72,9 +70,13 @@ final class SharedPlanner {
         o -> Bindings.referencesOf(o.call()).contains(ResourceId.BACKEND_SECURITY_GROUP));
   }
 
-  private GroupPlan.Builder draft() {
+  private GroupPlan.Builder wanted() {
+    return draft(List.of(backendSecurityGroup()));
+  }
+
+  private static GroupPlan.Builder draft(List<SecurityGroup> wanted) {
     GroupPlan.Builder builder = GroupPlan.builder();
-    builder.group(GROUP).desired(AlbGraph.of(new StackId(GROUP), List.of(backendSecurityGroup())));
+    builder.group(GROUP).desired(AlbGraph.of(new StackId(GROUP), wanted));
     return builder;
   }
 

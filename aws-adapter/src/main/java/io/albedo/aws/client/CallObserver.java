@@ -1,6 +1,7 @@
 package io.albedo.aws.client;
 
 import io.albedo.aws.client.ApiCall.CalledOperation;
+import io.albedo.aws.fail.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,13 +87,9 @@ final class CallObserver implements ExecutionInterceptor {
                 Duration.ofNanos(System.nanoTime() - account.start))));
   }
 
-  /** An answer without a body, as a proxy may give, has no code. */
   private static String errorCode(Throwable failure) {
-    return failure instanceof AwsServiceException service
-        ? Optional.ofNullable(service.awsErrorDetails())
-            .flatMap(details -> Optional.ofNullable(details.errorCode()))
-            .filter(code -> !code.isEmpty())
-            .orElseGet(() -> "HTTP" + service.statusCode())
+    return failure instanceof AwsServiceException refusal
+        ? new Answer(refusal).code()
         : failure.getClass().getSimpleName();
   }
 

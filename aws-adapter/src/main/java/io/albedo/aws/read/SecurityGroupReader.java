@@ -2,6 +2,7 @@ package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.SecurityGroupMapping;
 import io.albedo.aws.read.map.SecurityGroupMapping.Described;
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudNeed.SecurityGroupNamed;
@@ -38,7 +39,7 @@ record SecurityGroupReader(ReadContext context) {
           describe(
               "those with a tag of a cluster",
               inVpc(),
-              filter("tag-key", List.of(TrackingTags.CLUSTER, TrackingTags.LEGACY_CLUSTER))));
+              filter("tag-key", List.of(OwnershipTags.CLUSTER, OwnershipTags.LEGACY_CLUSTER))));
     }
     return List.copyOf(found.values());
   }

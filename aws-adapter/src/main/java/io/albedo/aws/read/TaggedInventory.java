@@ -2,6 +2,7 @@ package io.albedo.aws.read;
 
 import com.google.common.collect.Lists;
 import io.albedo.aws.read.map.TagMapping;
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.cloud.CloudUnreadableException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ record TaggedInventory(ReadContext context) {
     Map<String, SortedMap<String, String>> found = new HashMap<>();
     context
         .calls()
-        .each(List.of(TrackingTags.CLUSTER, TrackingTags.LEGACY_CLUSTER), this::tagged)
+        .each(List.of(OwnershipTags.CLUSTER, OwnershipTags.LEGACY_CLUSTER), this::tagged)
         .forEach(
             all -> all.forEach(r -> found.put(r.resourceARN(), TagMapping.ofTagging(r.tags()))));
     return found;

@@ -1,5 +1,6 @@
 package io.albedo.aws.read;
 
+import io.albedo.model.alb.OwnershipTags;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TrackingTags(Optional<String> cluster) {
 
-  static final String CLUSTER = "elbv2.k8s.aws/cluster";
-  static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
-  private static final String STACK = "ingress.k8s.aws/stack";
-
   /** Whether a resource belongs to the cluster, or to any if no cluster is given. */
   boolean areOurs(Map<String, String> tags) {
-    return isOurs(tags.get(CLUSTER)) || isOurs(tags.get(LEGACY_CLUSTER));
+    return isOurs(tags.get(OwnershipTags.CLUSTER))
+        || isOurs(tags.get(OwnershipTags.LEGACY_CLUSTER));
   }
 
   private boolean isOurs(@Nullable String value) {
@@ -24,11 +22,12 @@ record TrackingTags(Optional<String> cluster) {
 
   /** Whether it is the security group that all load balancers of the cluster share. */
   boolean isBackend(Map<String, String> tags) {
-    return isOurs(tags.get(CLUSTER)) && "backend-sg".equals(tags.get("elbv2.k8s.aws/resource"));
+    return isOurs(tags.get(OwnershipTags.CLUSTER))
+        && OwnershipTags.BACKEND_SECURITY_GROUP.equals(tags.get(OwnershipTags.SHARED_RESOURCE));
   }
 
   /** The stack of a resource that is ours. */
   Optional<String> stackOf(Map<String, String> tags) {
-    return areOurs(tags) ? Optional.ofNullable(tags.get(STACK)) : Optional.empty();
+    return areOurs(tags) ? Optional.ofNullable(tags.get(OwnershipTags.STACK)) : Optional.empty();
   }
 }

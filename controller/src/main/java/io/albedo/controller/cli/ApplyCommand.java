@@ -88,15 +88,16 @@ final class ApplyCommand implements Callable<Integer> {
     if (live == input.hasSnapshot()) {
       return Optional.of("apply needs one account: give --aws-snapshot or --live");
     }
-    if (live && flags.clusterName().isEmpty()) {
-      return Optional.of("--live needs --cluster-name: what it has made is found by that name");
-    }
-    if (live && snapshotOut != null) {
+    return live ? liveMisuse() : Optional.empty();
+  }
+
+  private Optional<String> liveMisuse() {
+    if (snapshotOut != null) {
       return Optional.of("--snapshot-out is for snapshots; albedo snapshot reads AWS itself");
     }
-    return live && !autoApprove && !terminal.interactive()
-        ? Optional.of("nobody can be asked here: give --auto-approve")
-        : Optional.empty();
+    return autoApprove || terminal.interactive()
+        ? LiveReader.misuse(flags)
+        : Optional.of("nobody can be asked here: give --auto-approve");
   }
 
   private int applyLive() {

@@ -34,6 +34,13 @@ final class LiveReader {
     this.flags = flags;
   }
 
+  /** Why flags do not do for an account that is read. */
+  static Optional<String> misuse(ControllerFlags flags) {
+    return flags.clusterName().isPresent()
+        ? Optional.empty()
+        : Optional.of("--live needs --cluster-name: what it has made is found by that name");
+  }
+
   /** What a plan for these manifests needs to know; empty after a failure that was told. */
   Optional<PlanSource> source(Reported<Manifests> manifests) {
     return reading(account -> source(manifests, account));

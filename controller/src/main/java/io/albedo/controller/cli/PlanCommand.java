@@ -86,9 +86,7 @@ final class PlanCommand implements Callable<Integer> {
     if (live && input.hasSnapshot()) {
       return Optional.of("--live and --aws-snapshot are two accounts; give one of them");
     }
-    return live && flags.clusterName().isEmpty()
-        ? Optional.of("--live needs --cluster-name: what it has made is found by that name")
-        : Optional.empty();
+    return live ? LiveReader.misuse(flags) : Optional.empty();
   }
 
   private Optional<PlanSource> source() {

@@ -46,6 +46,14 @@ public non-sealed interface LoadBalancer extends Resource {
 
   Optional<String> ipv4IpamPool();
 
+  /**
+   * Whether this can be changed into what is wanted: type and scheme are set when a load balancer
+   * is made. Source: CreateLoadBalancer in the Elastic Load Balancing API reference.
+   */
+  default boolean canBecome(LoadBalancer wanted) {
+    return type() == wanted.type() && scheme() == wanted.scheme();
+  }
+
   static Builder builder() {
     return new Builder();
   }

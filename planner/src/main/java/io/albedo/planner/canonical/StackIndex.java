@@ -61,7 +61,7 @@ public final class StackIndex {
   public StackIndex(
       CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
     this.tracking = new TrackingTags(options.clusterName());
-    this.vpc = options.vpc().or(() -> cloud.facts().map(facts -> facts.vpc()));
+    this.vpc = options.vpcIn(cloud);
     this.securityGroups = ownedSecurityGroups(cloud);
     this.loadBalancers = ownedLoadBalancers(cloud);
     this.targetGroups = ownedTargetGroups(cloud);

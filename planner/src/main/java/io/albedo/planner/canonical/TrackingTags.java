@@ -1,5 +1,6 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.StackId;
 import java.util.Map;
@@ -14,12 +15,12 @@ import java.util.TreeMap;
  */
 public final class TrackingTags {
 
-  public static final String CLUSTER = "elbv2.k8s.aws/cluster";
-  public static final String STACK = "ingress.k8s.aws/stack";
-  public static final String RESOURCE = "ingress.k8s.aws/resource";
-  public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
-  public static final String SHARED_RESOURCE = "elbv2.k8s.aws/resource";
-  public static final String BACKEND_SECURITY_GROUP = "backend-sg";
+  public static final String CLUSTER = OwnershipTags.CLUSTER;
+  public static final String STACK = OwnershipTags.STACK;
+  public static final String RESOURCE = OwnershipTags.RESOURCE;
+  public static final String LEGACY_CLUSTER = OwnershipTags.LEGACY_CLUSTER;
+  public static final String SHARED_RESOURCE = OwnershipTags.SHARED_RESOURCE;
+  public static final String BACKEND_SECURITY_GROUP = OwnershipTags.BACKEND_SECURITY_GROUP;
 
   /** Those that all resources of a stack carry. */
   public static final Set<String> OF_STACK = Set.of(CLUSTER, STACK);
@@ -59,6 +60,12 @@ public final class TrackingTags {
   public Optional<StackId> stackOf(Map<String, String> tags) {
     boolean ours = cluster.equals(tags.get(CLUSTER)) || cluster.equals(tags.get(LEGACY_CLUSTER));
     return ours ? Optional.ofNullable(tags.get(STACK)).map(StackId::new) : Optional.empty();
+  }
+
+  /** Whether these are the tags of the security group that all load balancers share. */
+  public boolean areShared(Map<String, String> tags) {
+    return cluster.equals(tags.get(CLUSTER))
+        && BACKEND_SECURITY_GROUP.equals(tags.get(SHARED_RESOURCE));
   }
 
   /** The stack to which a binding with these labels belongs, if any. */

@@ -39,7 +39,7 @@ record StackMatch(
         Pairing.of(
             wanted.all(LoadBalancer.class),
             observed.loadBalancers(),
-            StackMatch::keepsLoadBalancer);
+            (want, have) -> have.resource().canBecome(want));
     TargetMatch targets = TargetMatch.of(wanted, observed, loadBalancers);
     Set<Token<Arn>> taken = takenBySurplus(loadBalancers, observed);
     return new StackMatch(
@@ -88,10 +88,6 @@ record StackMatch(
 
   private static void take(Set<Token<Arn>> taken, List<Action> actions) {
     Action.forwardedTo(actions).forEach(tuple -> taken.add(tuple.targetGroup()));
-  }
-
-  private static boolean keepsLoadBalancer(LoadBalancer want, Present<LoadBalancer> have) {
-    return want.type() == have.resource().type() && want.scheme() == have.resource().scheme();
   }
 
   /** The names of a certificate cannot be changed; both sides are canonical. */

@@ -1,5 +1,6 @@
 package io.albedo.planner.iam;
 
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.plan.Plan;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
  * @param permissions statement by statement
  */
 public record IamPolicy(SortedSet<Permission> permissions) {
-
-  private static final String CLUSTER_TAG = "elbv2.k8s.aws/cluster";
 
   public IamPolicy {
     permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
@@ -94,8 +93,8 @@ public record IamPolicy(SortedSet<Permission> permissions) {
   private static Optional<Json> condition(Scope scope, String cluster) {
     return switch (scope.bound()) {
       case NONE -> Optional.empty();
-      case REQUEST_TAG -> equality("aws:RequestTag/" + CLUSTER_TAG, cluster);
-      case RESOURCE_TAG -> equality("aws:ResourceTag/" + CLUSTER_TAG, cluster);
+      case REQUEST_TAG -> equality("aws:RequestTag/" + OwnershipTags.CLUSTER, cluster);
+      case RESOURCE_TAG -> equality("aws:ResourceTag/" + OwnershipTags.CLUSTER, cluster);
       case CREATION ->
           equality(
               "elasticloadbalancing:CreateAction",

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Inbound permissions in words: {@code tcp 80, 443 from 0.0.0.0/0}. */
-final class PermissionText {
+public final class PermissionText {
 
   private PermissionText() {}
 
-  static String of(Collection<IpPermission> permissions) {
+  public static String of(Collection<IpPermission> permissions) {
     return permissions.stream().map(PermissionText::of).collect(Collectors.joining(", "));
   }
 

@@ -4,6 +4,8 @@ import io.albedo.model.AlbedoStyle;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.Quotas;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,11 @@ public interface Options {
 
   /** {@code --aws-vpc-id}; else the VPC of the account facts. */
   Optional<VpcId> vpc();
+
+  /** The VPC of the cluster: the one of the flag, else that of the account. */
+  default Optional<VpcId> vpcIn(CloudState cloud) {
+    return vpc().or(() -> cloud.facts().map(AccountFacts::vpc));
+  }
 
   /**
    * {@code --ingress-class}: value of the class annotation; empty also takes class-less Ingresses.

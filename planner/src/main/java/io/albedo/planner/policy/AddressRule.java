@@ -27,8 +27,7 @@ final class AddressRule {
     for (LoadBalancer wanted : verdict.wanted().all(LoadBalancer.class)) {
       for (Present<LoadBalancer> present : observed.loadBalancers()) {
         List<String> others =
-            present.resource().id().equals(wanted.id())
-                    && ReplacementRule.fits(wanted, present.resource())
+            present.resource().id().equals(wanted.id()) && present.resource().canBecome(wanted)
                 ? others(wanted, present.resource())
                 : List.of();
         if (!others.isEmpty()) {

@@ -54,10 +54,7 @@ public final class LoadBalancerNames {
 
   private static boolean isPresent(LoadBalancer wanted, ObservedStack observed) {
     return observed.loadBalancers().stream()
-        .anyMatch(
-            p ->
-                p.resource().id().equals(wanted.id())
-                    && ReplacementRule.fits(wanted, p.resource()));
+        .anyMatch(p -> p.resource().id().equals(wanted.id()) && p.resource().canBecome(wanted));
   }
 
   private Optional<String> holder(String name, StackId stack) {

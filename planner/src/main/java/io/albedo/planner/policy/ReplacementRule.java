@@ -1,5 +1,6 @@
 package io.albedo.planner.policy;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.diag.Code;
@@ -11,7 +12,6 @@ import io.albedo.planner.options.ReplacementApproval;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Decides about load balancers that cannot become what is wanted of them.
@@ -66,17 +66,13 @@ record ReplacementRule(Set<String> approvals) {
       List<Present<LoadBalancer>> present,
       ObservedStack observed) {
     List<Present<LoadBalancer>> others =
-        present.stream().filter(p -> !fits(wanted, p.resource())).toList();
+        present.stream().filter(p -> !p.resource().canBecome(wanted)).toList();
     if (others.isEmpty() && present.size() < 2) {
       return verdict;
     }
     return present.size() == 1
         ? alone(verdict, wanted, present.getFirst(), observed)
         : beside(verdict, wanted, present, others, observed);
-  }
-
-  static boolean fits(LoadBalancer wanted, LoadBalancer present) {
-    return wanted.type() == present.type() && wanted.scheme() == present.scheme();
   }
 
   private Verdict alone(
@@ -151,12 +147,12 @@ record ReplacementRule(Set<String> approvals) {
     if (present.size() - others.size() != 1) {
       return judgeUnwanted(verdict, present, observed);
     }
-    Optional<Present<LoadBalancer>> fixed =
-        others.stream().filter(StackPolicy::isProtected).findFirst();
-    if (others.stream().anyMatch(Predicate.not(other -> isApproved(wanted, other)))) {
+    if (!others.stream().allMatch(other -> isApproved(wanted, other))) {
       return verdict.blockedBy(ambiguous(observed, present, approving(wanted, others)));
     }
-    return fixed
+    return others.stream()
+        .filter(StackPolicy::isProtected)
+        .findFirst()
         .map(
             p ->
                 verdict.blockedBy(
@@ -174,7 +170,7 @@ record ReplacementRule(Set<String> approvals) {
   }
 
   private static String approval(LoadBalancer wanted, Present<LoadBalancer> present) {
-    return ReplacementApproval.of(new io.albedo.model.alb.Arn(present.handle()), wanted).text();
+    return ReplacementApproval.of(new Arn(present.handle()), wanted).text();
   }
 
   private static String approving(LoadBalancer wanted, List<Present<LoadBalancer>> going) {

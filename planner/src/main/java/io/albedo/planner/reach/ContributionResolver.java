@@ -3,7 +3,6 @@ package io.albedo.planner.reach;
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.VpcId;
-import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.Instance;
 import io.albedo.model.cloud.NetworkInterface;
@@ -38,7 +37,7 @@ public final class ContributionResolver {
   private final SecurityGroupChoice choice;
 
   public ContributionResolver(ClusterState cluster, CloudState cloud, Options options) {
-    Optional<VpcId> vpc = options.vpc().or(() -> cloud.facts().map(AccountFacts::vpc));
+    Optional<VpcId> vpc = options.vpcIn(cloud);
     this.interfaces = new InterfaceIndex(cloud);
     this.podInterfaces = new PodInterfaces(cluster, interfaces, vpc);
     this.choice = new SecurityGroupChoice(cloud, options);

@@ -3,7 +3,6 @@ package io.albedo.planner.reach;
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.VpcId;
-import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.planner.canonical.TrackingTags;
@@ -52,7 +51,7 @@ public final class RuleDiffer {
   public RuleDiffer(CloudState cloud, Options options) {
     this.cloud = cloud;
     this.options = options;
-    this.vpc = options.vpc().or(() -> cloud.facts().map(AccountFacts::vpc));
+    this.vpc = options.vpcIn(cloud);
     cloud.securityGroups().forEach(g -> tags.put(g.groupId().value(), g.spec().tags()));
   }
 

@@ -14,11 +14,7 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  static String of(Plan plan) {
-    return String.join(" ", sentences(plan));
-  }
-
-  /** The same on lines of at most so many columns, as far as sentences are not longer. */
+  /** On lines of at most so many columns, as far as sentences are not longer. */
   static List<String> lines(Plan plan, int width) {
     List<String> lines = new ArrayList<>();
     for (String sentence : sentences(plan)) {

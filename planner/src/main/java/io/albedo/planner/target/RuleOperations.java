@@ -1,7 +1,6 @@
 package io.albedo.planner.target;
 
 import io.albedo.model.alb.AlbGraph;
-import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.SecurityGroupId;
@@ -12,6 +11,7 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.lower.PermissionText;
 import io.albedo.planner.reach.GroupRules;
 import io.albedo.planner.reach.RuleDiffer;
 import io.albedo.planner.target.OperationChain.Words;
@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Writes down what is done for security groups of nodes and pods: what lets traffic in comes before
@@ -71,7 +69,7 @@ final class RuleOperations {
         new Call.AuthorizeSecurityGroupIngress(
             Token.of(rules.group()), rules.authorize(), Optional.of(RuleDiffer.DESCRIPTION)),
         new Words(
-            "let %s in to %s".formatted(words(rules.authorize()), rules.group()),
+            "let %s in to %s".formatted(PermissionText.of(rules.authorize()), rules.group()),
             "targets get their traffic this way"),
         after);
   }
@@ -82,22 +80,10 @@ final class RuleOperations {
         "revoke",
         new Call.RevokeSecurityGroupIngress(Token.of(rules.group()), rules.revoke()),
         new Words(
-            "no longer let %s in to %s".formatted(words(rules.revoke()), rules.group()),
+            "no longer let %s in to %s".formatted(PermissionText.of(rules.revoke()), rules.group()),
             "no target needs it",
             "what targets need is let in before"),
         after);
-  }
-
-  private static String words(SortedSet<IpPermission> permissions) {
-    return permissions.stream().map(RuleOperations::words).collect(Collectors.joining(", "));
-  }
-
-  private static String words(IpPermission permission) {
-    String ports =
-        permission.fromPort() == permission.toPort()
-            ? Integer.toString(permission.fromPort())
-            : permission.fromPort() + "-" + permission.toPort();
-    return "%s %s from %s".formatted(permission.protocol(), ports, permission.source().value());
   }
 
   /** The operations that let traffic in to some groups. */

@@ -2,7 +2,6 @@ package io.albedo.planner.target;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.VpcId;
-import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedTarget;
@@ -58,8 +57,7 @@ public final class ZoneChoice {
         .vpcId()
         .filter(id -> !id.isEmpty())
         .map(VpcId::new)
-        .or(options::vpc)
-        .or(() -> cloud.facts().map(AccountFacts::vpc));
+        .or(() -> options.vpcIn(cloud));
   }
 
   private static Optional<List<Cidr>> blocks(CloudState cloud, VpcId vpc) {

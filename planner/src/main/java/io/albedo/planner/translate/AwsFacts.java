@@ -36,7 +36,7 @@ final class AwsFacts {
 
   AwsFacts(CloudState cloud, Options options) {
     this.cloud = cloud;
-    this.vpc = options.vpc().or(() -> cloud.facts().map(AccountFacts::vpc));
+    this.vpc = options.vpcIn(cloud);
     this.firstOfStack = firstOfStack(cloud, options.clusterName(), this::isInVpc);
   }
 

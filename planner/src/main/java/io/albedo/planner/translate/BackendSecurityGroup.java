@@ -9,7 +9,6 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
-import java.util.SortedMap;
 
 /**
  * The security group that all load balancers of a cluster share, and from which targets admit
@@ -30,16 +29,12 @@ record BackendSecurityGroup(Options options, AwsFacts aws) {
   }
 
   private Token<SecurityGroupId> find(CloudState cloud) {
+    TrackingTags tags = new TrackingTags(options.clusterName());
     return cloud.securityGroups().stream()
-        .filter(sg -> aws.isInVpc(sg.vpc()) && isBackend(sg.spec().tags()))
+        .filter(sg -> aws.isInVpc(sg.vpc()) && tags.areShared(sg.spec().tags()))
         .findFirst()
         .map(ObservedSecurityGroup::groupId)
         .map(Token::of)
         .orElseGet(() -> Token.reference(ResourceId.BACKEND_SECURITY_GROUP, Attribute.GROUP_ID));
-  }
-
-  private boolean isBackend(SortedMap<String, String> tags) {
-    return options.clusterName().equals(tags.get(TrackingTags.CLUSTER))
-        && TrackingTags.BACKEND_SECURITY_GROUP.equals(tags.get(TrackingTags.SHARED_RESOURCE));
   }
 }

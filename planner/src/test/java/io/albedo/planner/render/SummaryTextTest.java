@@ -18,30 +18,30 @@ class SummaryTextTest {
 
   @Test
   void changesAndCallsAreCounted() {
-    assertThat(SummaryText.of(SamplePlans.creation()))
+    assertThat(text(SamplePlans.creation()))
         .isEqualTo("Plan: 6 to create, 0 to change, 0 to delete. 6 AWS calls, 1 Kubernetes call.");
   }
 
   @Test
   void findingsAreCounted() {
-    assertThat(SummaryText.of(SamplePlans.troubled())).endsWith(" 2 errors, 1 warning.");
+    assertThat(text(SamplePlans.troubled())).endsWith(" 2 errors, 1 warning.");
   }
 
   @Test
   void withoutIngressThereIsNothingToPlan() {
-    assertThat(SummaryText.of(new Plan(List.of(), List.of())))
+    assertThat(text(new Plan(List.of(), List.of())))
         .isEqualTo("Nothing to plan: no Ingress for this controller.");
   }
 
   @Test
   void withoutDifferenceThereIsNoChange() {
-    assertThat(SummaryText.of(plan(PlanStatus.NO_CHANGE)))
+    assertThat(text(plan(PlanStatus.NO_CHANGE)))
         .isEqualTo("No changes: AWS has all that is wanted.");
   }
 
   @Test
   void whatIsBlockedIsNotCalledDone() {
-    assertThat(SummaryText.of(plan(PlanStatus.BLOCKED))).startsWith("No changes can be made.");
+    assertThat(text(plan(PlanStatus.BLOCKED))).startsWith("No changes can be made.");
   }
 
   private static Plan plan(PlanStatus status) {
@@ -53,5 +53,9 @@ class SummaryTextTest {
             .build();
     Diagnostic error = Diagnostic.of(Code.QUOTA_EXCEEDED, Subject.group("a"), "", "too much");
     return new Plan(List.of(group), status == PlanStatus.BLOCKED ? List.of(error) : List.of());
+  }
+
+  private static String text(Plan plan) {
+    return String.join(" ", SummaryText.lines(plan, TextStyle.DEFAULT_WIDTH));
   }
 }

@@ -3,6 +3,7 @@ package io.albedo.aws.read.map;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.LoadBalancerType;
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.Scheme;
@@ -50,7 +51,8 @@ public final class LoadBalancerMapping {
     return io.albedo.model.alb.LoadBalancer.builder()
         .id(
             new ResourceId(
-                ResourceType.LOAD_BALANCER, details.tags().getOrDefault(TagMapping.RESOURCE, arn)))
+                ResourceType.LOAD_BALANCER,
+                details.tags().getOrDefault(OwnershipTags.RESOURCE, arn)))
         .name(balancer.loadBalancerName())
         .type(
             UnfamiliarAnswerException.known(

@@ -2,6 +2,7 @@ package io.albedo.aws.read.map;
 
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.IpPermission.Kind;
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.SecurityGroupId;
@@ -43,7 +44,7 @@ public final class SecurityGroupMapping {
             .id(
                 new ResourceId(
                     ResourceType.SECURITY_GROUP,
-                    tags.getOrDefault(TagMapping.RESOURCE, group.groupId())))
+                    tags.getOrDefault(OwnershipTags.RESOURCE, group.groupId())))
             .name(group.groupName())
             .description(group.description() == null ? "" : group.description())
             .ingress(permissions)

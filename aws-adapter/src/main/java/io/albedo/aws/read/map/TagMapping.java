@@ -10,9 +10,6 @@ import software.amazon.awssdk.services.acm.model.Tag;
 /** Tags, of which every service has a type of its own. */
 public final class TagMapping {
 
-  /** What a resource is in its stack. */
-  static final String RESOURCE = "ingress.k8s.aws/resource";
-
   private TagMapping() {}
 
   public static SortedMap<String, String> ofLoadBalancing(

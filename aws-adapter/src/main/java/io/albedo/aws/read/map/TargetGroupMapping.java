@@ -3,6 +3,7 @@ package io.albedo.aws.read.map;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.HealthCheck;
 import io.albedo.model.alb.IpAddressType;
+import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.Protocol;
 import io.albedo.model.alb.ProtocolVersion;
 import io.albedo.model.alb.ResourceId;
@@ -37,7 +38,7 @@ public final class TargetGroupMapping {
         new Arn(arn),
         new VpcId(Optional.ofNullable(group.vpcId()).orElse("")),
         io.albedo.model.alb.TargetGroup.builder()
-            .id(ResourceId.targetGroup(tags.getOrDefault(TagMapping.RESOURCE, arn)))
+            .id(ResourceId.targetGroup(tags.getOrDefault(OwnershipTags.RESOURCE, arn)))
             .name(Token.of(group.targetGroupName()))
             .targetType(type(group))
             .port(Token.of(Numbers.or(group.port(), 0)))
