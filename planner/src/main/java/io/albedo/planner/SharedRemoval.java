@@ -69,9 +69,8 @@ final class SharedRemoval {
   }
 
   private boolean isShared(ObservedSecurityGroup group) {
-    return options.clusterName().equals(group.spec().tags().get(TrackingTags.CLUSTER))
-        && TrackingTags.BACKEND_SECURITY_GROUP.equals(
-            group.spec().tags().get(TrackingTags.SHARED_RESOURCE));
+    return options.vpcIn(cloud).map(group.vpc()::equals).orElse(true)
+        && new TrackingTags(options.clusterName()).areShared(group.spec().tags());
   }
 
   private static boolean isWanted(SecurityGroupId id, List<GroupPlan> groups) {

@@ -4,6 +4,7 @@ import static io.albedo.planner.testing.IngressFixture.ingress;
 import static io.albedo.planner.testing.Rehearsed.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
@@ -59,6 +60,12 @@ class SharedRemovalTest {
             .unread(Unread.builder().addSecrets(new ObjectName("ns", "s")).build())
             .build();
     assertThat(ids(plan(WHOLE, unread, made))).isEmpty();
+  }
+
+  @Test
+  void oneInAnotherVpcBelongsToSomebodyElse() {
+    Options elsewhere = Options.builder().from(WHOLE).vpc(new VpcId("vpc-other")).build();
+    assertThat(ids(plan(elsewhere, cluster(), made))).isEmpty();
   }
 
   @Test
