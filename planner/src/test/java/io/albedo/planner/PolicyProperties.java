@@ -131,7 +131,7 @@ class PolicyProperties {
 
   /** Two plans that make different things give the same target group different numbers. */
   private static String named(String answer) {
-    return answer.replaceAll("(targetgroup/[^/]+)/[0-9]+", "$1");
+    return answer.replaceAll("(targetgroup/[^/]+)/[0-9a-f]+", "$1");
   }
 
   private static List<Operation> withheld(GroupPlan plan) {
