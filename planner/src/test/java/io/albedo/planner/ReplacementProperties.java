@@ -8,6 +8,8 @@ import static io.albedo.planner.testing.Rehearsed.picture;
 import static io.albedo.planner.testing.Rehearsed.plan;
 import static io.albedo.planner.testing.Rehearsed.titles;
 import static io.albedo.planner.testing.Rehearsed.worlds;
+import static io.albedo.planner.testing.Sketches.listener;
+import static io.albedo.planner.testing.Sketches.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Arn;
@@ -20,11 +22,14 @@ import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.Rehearsed.Done;
 import io.albedo.planner.testing.SchemeChange;
+import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.SketchArbitraries;
 import io.albedo.planner.testing.SketchArbitraries.Pair;
+import io.albedo.planner.translate.GroupTranslation;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -89,6 +94,21 @@ class ReplacementProperties {
     World reached = after(rest, stopped);
     assertThat(unnumbered(reached)).as(() -> titles(rest)).isEqualTo(unnumbered(worlds.getLast()));
     assertThat(plan(change.approved(), reached).operations()).isEmpty();
+  }
+
+  @Example
+  void whoIsServedInItsLastGoodFormIsToldTheNewAddressToo() {
+    Sketch sketch = sketch(80, listener("/a a"));
+    World before = made(GROUP, sketch);
+    GroupTranslation approved = SchemeChange.of(GROUP, sketch, before).approved();
+    GroupTranslation standIn =
+        GroupTranslation.builder()
+            .from(approved)
+            .members(List.of())
+            .standIns(approved.members())
+            .build();
+    assertThat(titles(plan(standIn, before)))
+        .contains("publish the new address in the status of Ingress ns/web", "is healthy");
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

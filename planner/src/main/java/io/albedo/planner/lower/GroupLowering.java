@@ -13,6 +13,7 @@ import io.albedo.model.alb.TargetRegistration;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
@@ -65,7 +66,7 @@ public final class GroupLowering {
     this.registrations = new RegistrationLowering(names);
     this.replacements =
         new ReplacementLowering(
-            names, group.members(), warmUpSeconds, options.loadBalancerDrainSeconds());
+            names, served(group), warmUpSeconds, options.loadBalancerDrainSeconds());
     this.moves = new MoveLowering(names, group.movingMembers(), options.loadBalancerDrainSeconds());
   }
 
@@ -87,6 +88,13 @@ public final class GroupLowering {
     steps.addAll(replacements.lower(changes, observed));
     steps.addAll(moves.lower(steps, observed));
     return List.copyOf(steps);
+  }
+
+  /** Who is served in a last good form is found at the load balancer, too. */
+  private static List<ObjectName> served(GroupTranslation group) {
+    List<ObjectName> served = new ArrayList<>(group.members());
+    served.addAll(group.standIns());
+    return served;
   }
 
   /** Then nothing that it led to gets requests any more. */
