@@ -12,6 +12,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.Secret;
+import io.albedo.model.cluster.StatusAddress;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
@@ -81,11 +82,17 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
     return Ingress.builder()
         .from(ingress)
         .finalizers(marks.path("finalizers").values().stream().map(JsonNode::asString).toList())
-        .statusHostnames(
+        .statusAddresses(
             marks.path("loadBalancer").path("ingress").values().stream()
-                .map(entry -> entry.path("hostname").asString())
+                .map(TakeOver::address)
                 .toList())
         .build();
+  }
+
+  private static StatusAddress address(JsonNode entry) {
+    return StatusAddress.of(
+        entry.path("hostname").asString(),
+        entry.path("ports").values().stream().map(port -> port.path("port").asInt()).toList());
   }
 
   private static Options options(RecordedCase recorded, Optional<VpcId> vpc) {

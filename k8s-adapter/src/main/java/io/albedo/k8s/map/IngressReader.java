@@ -6,8 +6,10 @@ import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressPath;
 import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.cluster.IngressTls;
+import io.albedo.model.cluster.StatusAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Reads an Ingress. */
@@ -23,7 +25,8 @@ final class IngressReader {
             .annotations(metadata.annotations())
             .finalizers(metadata.finalizers())
             .deleting(metadata.deleting())
-            .statusHostnames(statusHostnames(object));
+            .generation(metadata.generation())
+            .statusAddresses(statusAddresses(object));
     object.map("spec").ifPresent(spec -> addSpec(ingress, spec));
     return ingress.build();
   }
@@ -76,15 +79,24 @@ final class IngressReader {
     return new IngressTls(tls.ignoring("secretName").texts("hosts"));
   }
 
-  private static List<String> statusHostnames(Fields object) {
+  private static List<StatusAddress> statusAddresses(Fields object) {
     return object
         .map("status")
         .flatMap(status -> status.map("loadBalancer"))
         .map(loadBalancer -> loadBalancer.maps("ingress"))
         .orElse(List.of())
         .stream()
-        .map(point -> point.ignoring("ip", "ipMode", "ports").text("hostname"))
-        .flatMap(Optional::stream)
+        .map(IngressReader::statusAddress)
         .toList();
+  }
+
+  private static StatusAddress statusAddress(Fields entry) {
+    return StatusAddress.of(
+        entry.ignoring("ip", "ipMode").text("hostname").orElse(""),
+        entry.maps("ports").stream()
+            .map(port -> port.ignoring("protocol", "error").number("port", 0, Ports.HIGHEST))
+            .flatMapToInt(OptionalInt::stream)
+            .boxed()
+            .toList());
   }
 }

@@ -16,7 +16,8 @@ record Metadata(
     SortedMap<String, String> labels,
     SortedMap<String, String> annotations,
     Set<String> finalizers,
-    boolean deleting) {
+    boolean deleting,
+    long generation) {
 
   private static final int LONGEST_NAME = 253;
   private static final Pattern NAME =
@@ -36,7 +37,8 @@ record Metadata(
           new TreeMap<>(),
           new TreeMap<>(),
           Set.of(),
-          false);
+          false,
+          0);
     }
     return of(metadata.get(), namespace);
   }
@@ -46,7 +48,6 @@ record Metadata(
         "generateName",
         "selfLink",
         "resourceVersion",
-        "generation",
         "creationTimestamp",
         "deletionGracePeriodSeconds",
         "ownerReferences",
@@ -60,7 +61,8 @@ record Metadata(
         metadata.textMap("labels"),
         metadata.textMap("annotations"),
         new TreeSet<>(metadata.texts("finalizers")),
-        metadata.text("deletionTimestamp").isPresent());
+        metadata.text("deletionTimestamp").isPresent(),
+        metadata.number("generation", 0, Integer.MAX_VALUE).orElse(0));
   }
 
   private static String name(Fields metadata, String field) {

@@ -18,6 +18,8 @@ final class TargetGroupBindingReader {
     var binding =
         TargetGroupBindingObject.builder()
             .name(metadata.name())
+            .uid(metadata.uid())
+            .generation(metadata.generation())
             .labels(metadata.labels())
             .annotations(metadata.annotations())
             .finalizers(metadata.finalizers())

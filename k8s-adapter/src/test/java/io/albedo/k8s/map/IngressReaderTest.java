@@ -9,6 +9,7 @@ import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.cluster.IngressTls;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.PortRef;
+import io.albedo.model.cluster.StatusAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class IngressReaderTest {
                   tls:
                   - {hosts: [a.example.com, b.example.com], secretName: tls}
                 status:
-                  loadBalancer: {ingress: [{hostname: x.elb.amazonaws.com}, {ip: 192.0.2.1}]}
+                  loadBalancer: {ingress: [{hostname: x.elb.amazonaws.com, ports: [{port: 443, protocol: TCP}, {port: 80}]}, {ip: 192.0.2.1}]}
                 """))
         .isEqualTo(
             Ingress.builder()
@@ -73,7 +74,9 @@ class IngressReaderTest {
                     new IngressRule("", List.of()),
                     new IngressRule("bare.example.com", List.of()))
                 .addTls(new IngressTls(List.of("a.example.com", "b.example.com")))
-                .addStatusHostnames("x.elb.amazonaws.com")
+                .addStatusAddresses(
+                    StatusAddress.of("x.elb.amazonaws.com", List.of(80, 443)),
+                    StatusAddress.of("", List.of()))
                 .build());
   }
 

@@ -36,8 +36,14 @@ public interface Ingress {
 
   List<IngressTls> tls();
 
-  /** Host names in {@code status.loadBalancer.ingress}, in order. */
-  List<String> statusHostnames();
+  /** {@code status.loadBalancer.ingress}, in order. */
+  List<StatusAddress> statusAddresses();
+
+  /** Grows with each change of the spec; 0 in a manifest that no API server has seen yet. */
+  @Value.Default
+  default long generation() {
+    return 0;
+  }
 
   static Builder builder() {
     return new Builder();

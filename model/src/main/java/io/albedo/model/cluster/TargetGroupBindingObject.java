@@ -15,6 +15,15 @@ public interface TargetGroupBindingObject {
 
   ObjectName name();
 
+  /** Absent in a manifest that no API server has seen yet. */
+  Optional<String> uid();
+
+  /** Grows with each change of the spec; 0 in a manifest that no API server has seen yet. */
+  @Value.Default
+  default long generation() {
+    return 0;
+  }
+
   @Value.NaturalOrder
   SortedMap<String, String> labels();
 
