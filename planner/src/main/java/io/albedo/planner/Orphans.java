@@ -13,6 +13,7 @@ import io.albedo.model.diag.Subject;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.canonical.StackIndex;
+import io.albedo.planner.options.Extent;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Orphans {
     Set<StackId> known = groups.stream().map(g -> g.group().stack()).collect(Collectors.toSet());
     this.stacks =
         index.stacks().stream()
+            .filter(s -> options.extent() != Extent.GROUPS)
             .filter(s -> !known.contains(s) && isSeen(s))
             .map(index::stack)
             .toList();

@@ -3,6 +3,7 @@ package io.albedo.planner;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.GroupPlan;
@@ -12,6 +13,8 @@ import io.albedo.planner.fingerprint.FingerprintTaker;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.render.PlanBasis;
+import io.albedo.planner.slice.ClusterSlice;
+import io.albedo.planner.slice.ClusterSlicer;
 import io.albedo.planner.target.TargetNeeds;
 import io.albedo.planner.target.TargetPlan;
 import io.albedo.planner.target.TargetPlanner;
@@ -43,6 +46,19 @@ public final class Planner {
     SortedSet<CloudNeed> needs = new TreeSet<>(translator.needs(cluster));
     needs.addAll(new SharedRemoval(options, cluster, CloudState.unseen()).needs());
     return needs;
+  }
+
+  /**
+   * The parts of a cluster that can be planned each by itself, with {@link
+   * io.albedo.planner.options.Extent#GROUPS}.
+   */
+  public List<ClusterSlice> slices(ClusterState cluster) {
+    return ClusterSlicer.slices(options, cluster);
+  }
+
+  /** The Secrets that Ingresses name, be they there or not: only these need to be read. */
+  public SortedSet<ObjectName> secrets(ClusterState cluster) {
+    return translator.secrets(cluster);
   }
 
   /** What the cluster asks for, before any look at what exists. */

@@ -18,6 +18,7 @@ import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.ChangePolicy;
+import io.albedo.planner.options.Extent;
 import io.albedo.planner.options.Options;
 import java.util.HashSet;
 import java.util.List;
@@ -61,11 +62,16 @@ final class SharedRemoval {
   }
 
   private boolean mayRemove() {
-    return options.removeOrphans()
+    return isAll()
         && options.changePolicy() == ChangePolicy.SYNC
         && options.watchNamespace().isEmpty()
         && options.backendSecurityGroup().isEmpty()
         && cluster.unread().isNothing();
+  }
+
+  private boolean isAll() {
+    return options.extent() == Extent.CLUSTER
+        || (options.extent() == Extent.AT_HAND && options.removeOrphans());
   }
 
   private boolean isShared(ObservedSecurityGroup group) {

@@ -3,6 +3,7 @@ package io.albedo.controller.config;
 import io.albedo.controller.config.value.GateSwitches;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.model.alb.VpcId;
+import io.albedo.planner.options.Extent;
 import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,7 @@ public final class ControllerFlags {
     return Options.builder()
         .from(toOptions(clusterName, vpc))
         .removeOrphans(changes.orphans().removes(true))
+        .extent(Extent.CLUSTER)
         .build();
   }
 

@@ -69,7 +69,7 @@ public final class TrackingTags {
   }
 
   /** The stack to which a binding with these labels belongs, if any. */
-  static Optional<StackId> stackOfLabels(Map<String, String> labels) {
+  public static Optional<StackId> stackOfLabels(Map<String, String> labels) {
     return Optional.ofNullable(labels.get(STACK))
         .or(
             () ->

@@ -202,6 +202,12 @@ public interface Options {
     return false;
   }
 
+  /** How much of the cluster the input is known to be. */
+  @Value.Default
+  default Extent extent() {
+    return Extent.AT_HAND;
+  }
+
   /** {@code --policy}: which changes a plan may make. */
   @Value.Default
   default ChangePolicy changePolicy() {

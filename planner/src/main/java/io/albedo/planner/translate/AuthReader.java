@@ -69,7 +69,7 @@ final class AuthReader {
   }
 
   private Optional<ClientCredentials> credentials(ObjectName name) {
-    Optional<Secret> secret = Optional.ofNullable(surroundings.cluster().secrets().get(name));
+    Optional<Secret> secret = surroundings.secret(name);
     Parsed<ClientCredentials> read =
         secret
             .map(present -> readable(present).flatMap(ClientCredentials::of))

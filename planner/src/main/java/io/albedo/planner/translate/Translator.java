@@ -3,6 +3,7 @@ package io.albedo.planner.translate;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.planner.group.GroupLoader;
 import io.albedo.planner.group.Grouping;
 import io.albedo.planner.options.FeatureGate;
@@ -26,7 +27,7 @@ public final class Translator {
    */
   public SortedSet<CloudNeed> needs(ClusterState cluster) {
     AwsFacts unseen = new AwsFacts(CloudState.unseen(), options);
-    Translation translation = translate(cluster, unseen);
+    Translation translation = translate(Surroundings.of(options, cluster, unseen));
     SortedSet<CloudNeed> needs = new TreeSet<>(unseen.asked());
     for (GroupTranslation group : translation.groups()) {
       needs.add(new CloudNeed.OwnedResources(group.group().text()));
@@ -39,12 +40,19 @@ public final class Translator {
 
   /** The wanted graph of every group. Never throws for what users wrote. */
   public Translation translate(ClusterState cluster, CloudState cloud) {
-    return translate(cluster, new AwsFacts(cloud, options));
+    return translate(Surroundings.of(options, cluster, new AwsFacts(cloud, options)));
   }
 
-  private Translation translate(ClusterState cluster, AwsFacts aws) {
-    Surroundings surroundings = Surroundings.of(options, cluster, aws);
-    Grouping grouping = GroupLoader.load(options, cluster);
+  /** The Secrets that Ingresses of this cluster name, be they there or not. */
+  public SortedSet<ObjectName> secrets(ClusterState cluster) {
+    Surroundings surroundings =
+        Surroundings.of(options, cluster, new AwsFacts(CloudState.unseen(), options));
+    var unused = translate(surroundings);
+    return new TreeSet<>(surroundings.secrets());
+  }
+
+  private Translation translate(Surroundings surroundings) {
+    Grouping grouping = GroupLoader.load(options, surroundings.cluster());
     List<GroupTranslation> groups =
         grouping.groups().stream()
             .map(group -> new GroupTranslator(surroundings, group).translate())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.planner.slice;
+
+import org.jspecify.annotations.NullMarked;
