@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * AWS in memory: keeps the world that the {@link Simulator} makes of each operation, and decides
@@ -64,6 +65,12 @@ public final class InMemoryCloud implements CloudObserver, OperationExecutor {
   /** The bindings that operations have made: Kubernetes' part of the world. */
   public synchronized SortedMap<ObjectName, TargetGroupBindingObject> bindings() {
     return world.bindings();
+  }
+
+  /** Somebody else changes the account. */
+  public synchronized void change(UnaryOperator<World> change) {
+    world = change.apply(world);
+    onChange.accept(world);
   }
 
   public synchronized World world() {

@@ -3,28 +3,32 @@ package io.albedo.controller.loop;
 import java.time.Duration;
 
 /**
- * How long to wait after some tries in a row that failed: 1 s, 2 s, 4 s and so on, up to a minute.
+ * How long to wait after some tries in a row that failed: 1 s, 2 s, 4 s and so on.
+ *
+ * @param longest no wait is longer
  */
-record Backoff(int failures) {
+public record Backoff(int failures, Duration longest) {
 
-  private static final int MOST_FAILURES_COUNTED = 7;
-  private static final long LONGEST_SECONDS = 60;
+  private static final int MOST_FAILURES_COUNTED = 30;
 
-  static Backoff none() {
-    return new Backoff(0);
+  public static Backoff none(Duration longest) {
+    return new Backoff(0, longest);
   }
 
-  boolean isNone() {
+  public boolean isNone() {
     return failures == 0;
   }
 
-  Backoff afterFailure() {
-    return new Backoff(Math.min(failures + 1, MOST_FAILURES_COUNTED));
+  public Backoff afterFailure() {
+    return new Backoff(Math.min(failures + 1, MOST_FAILURES_COUNTED), longest);
   }
 
-  Duration delay() {
-    return isNone()
-        ? Duration.ZERO
-        : Duration.ofSeconds(Math.min(1L << (failures - 1), LONGEST_SECONDS));
+  public Backoff afterSuccess() {
+    return none(longest);
+  }
+
+  public Duration delay() {
+    Duration delay = isNone() ? Duration.ZERO : Duration.ofSeconds(1L << (failures - 1));
+    return delay.compareTo(longest) < 0 ? delay : longest;
   }
 }

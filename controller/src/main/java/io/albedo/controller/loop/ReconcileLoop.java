@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class ReconcileLoop implements AutoCloseable {
 
   private static final Duration LAST_PASS = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final Reconciler reconciler;
   private final PassListener listener;
@@ -34,11 +35,11 @@ public final class ReconcileLoop implements AutoCloseable {
   }
 
   private void run() {
-    Backoff backoff = Backoff.none();
+    Backoff backoff = Backoff.none(LONGEST_WAIT);
     try {
       while (!Thread.currentThread().isInterrupted()) {
         awaitWakeUp(backoff);
-        backoff = pass() ? Backoff.none() : backoff.afterFailure();
+        backoff = pass() ? backoff.afterSuccess() : backoff.afterFailure();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

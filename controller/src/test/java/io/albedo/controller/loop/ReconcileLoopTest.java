@@ -8,6 +8,7 @@ import io.albedo.controller.loop.testing.Switchboard;
 import io.albedo.model.port.ClusterObserver;
 import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class ReconcileLoopTest {
 
   @Test
   void waitsLongerAfterEachFailureUpToAMinute() {
-    Backoff backoff = Backoff.none();
+    Backoff backoff = Backoff.none(Duration.ofMinutes(1));
     assertThat(backoff.delay()).isZero();
 
     backoff = backoff.afterFailure();

@@ -30,7 +30,7 @@ import java.util.SortedMap;
 public record PresentBinding(
     ObjectName name, String targetGroupArn, Optional<TargetGroupBinding> spec) {
 
-  static PresentBinding of(TargetGroupBindingObject object) {
+  public static PresentBinding of(TargetGroupBindingObject object) {
     return new PresentBinding(object.name(), object.targetGroupArn(), spec(object));
   }
 

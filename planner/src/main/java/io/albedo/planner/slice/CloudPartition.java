@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,10 +56,19 @@ public final class CloudPartition {
         balancers.stream()
             .flatMap(balancer -> listeners.getOrDefault(balancer.arn(), List.of()).stream())
             .toList();
+    List<ObservedTargetGroup> groups = of(targetGroups, stacks);
+    Set<Arn> arns = balancers.stream().map(ObservedLoadBalancer::arn).collect(Collectors.toSet());
     return CloudState.builder()
-        .from(cloud)
+        .facts(cloud.facts())
         .loadBalancers(balancers)
-        .targetGroups(of(targetGroups, stacks))
+        .targetGroups(groups)
+        .targets(
+            only(
+                cloud.targets(),
+                groups.stream().map(ObservedTargetGroup::arn).collect(Collectors.toSet())))
+        .webAclAssociations(only(cloud.webAclAssociations(), arns))
+        .regionalWebAclAssociations(only(cloud.regionalWebAclAssociations(), arns))
+        .shieldProtections(only(cloud.shieldProtections(), arns))
         .securityGroups(of(securityGroups, stacks))
         .listeners(heard)
         .rules(
@@ -65,6 +76,18 @@ public final class CloudPartition {
                 .flatMap(listener -> rules.getOrDefault(listener.arn(), List.of()).stream())
                 .toList())
         .build();
+  }
+
+  private static <K extends Comparable<K>, V> SortedMap<K, V> only(
+      SortedMap<K, V> all, Set<K> keys) {
+    SortedMap<K, V> found = new TreeMap<>();
+    for (K key : keys) {
+      V value = all.get(key);
+      if (value != null) {
+        found.put(key, value);
+      }
+    }
+    return found;
   }
 
   private static <T> List<T> of(Map<StackId, List<T>> all, Set<StackId> stacks) {

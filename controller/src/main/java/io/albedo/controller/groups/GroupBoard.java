@@ -1,0 +1,239 @@
+package io.albedo.controller.groups;
+
+import io.albedo.controller.loop.Backoff;
+import io.albedo.model.alb.GroupId;
+import io.albedo.planner.slice.ClusterSlice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which slices are to be looked after, since when, and not before when; who is at it; and what is
+ * known of each group. No group is in two passes at once, however slices come together and part.
+ * May be used from any thread.
+ */
+final class GroupBoard {
+
+  /** LBC's longest wait between two tries. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1000);
+
+  private final InstantSource clock;
+  private final SortedMap<String, Entry> entries = new TreeMap<>();
+  private final Map<GroupId, GroupMemory> memories = new HashMap<>();
+  private final Set<GroupId> busy = new HashSet<>();
+  private boolean isFirst = true;
+  private long turns;
+
+  GroupBoard(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** One slice on the board. */
+  private static final class Entry {
+    ClusterSlice slice;
+    Backoff backoff = Backoff.none(LONGEST_WAIT);
+    Instant notBefore = Instant.MIN;
+
+    /** Greater than 0 if it is to be looked after: the smaller, the earlier. */
+    long turn;
+
+    boolean running;
+
+    /** Not in the cluster any more; somebody is still at it. */
+    boolean gone;
+
+    Entry(ClusterSlice slice) {
+      this.slice = slice;
+    }
+
+    boolean isDue(Instant now) {
+      return turn > 0 && !running && !notBefore.isAfter(now);
+    }
+  }
+
+  /**
+   * What the cluster says now. At the start, groups that somebody has looked after already wait for
+   * the first look at all of AWS: only what is new is worth calls of its own.
+   *
+   * @return the slices in which somebody changed what is wanted
+   */
+  synchronized List<ClusterSlice> update(List<ClusterSlice> slices) {
+    List<ClusterSlice> edited = new ArrayList<>();
+    Set<String> present = new HashSet<>();
+    for (ClusterSlice slice : slices) {
+      present.add(slice.key());
+      if (place(slice)) {
+        edited.add(slice);
+      }
+    }
+    entries.values().forEach(entry -> entry.gone = !present.contains(entry.slice.key()));
+    entries.values().removeIf(entry -> entry.gone && !entry.running);
+    memories.keySet().retainAll(groups());
+    isFirst = false;
+    return edited;
+  }
+
+  private Set<GroupId> groups() {
+    Set<GroupId> groups = new HashSet<>(busy);
+    entries.values().forEach(entry -> groups.addAll(entry.slice.groups()));
+    return groups;
+  }
+
+  private boolean place(ClusterSlice slice) {
+    Entry entry = entries.get(slice.key());
+    if (entry == null) {
+      entry = new Entry(slice);
+      entries.put(slice.key(), entry);
+      if (!isFirst || !WrittenForm.isLookedAfter(slice)) {
+        call(entry);
+      }
+      return true;
+    }
+    ClusterSlice before = entry.slice;
+    if (before.equals(slice)) {
+      return false;
+    }
+    entry.slice = slice;
+    call(entry);
+    boolean edited = !WrittenForm.of(before).equals(WrittenForm.of(slice));
+    if (edited) {
+      entry.backoff = entry.backoff.afterSuccess();
+      entry.notBefore = Instant.MIN;
+    }
+    return edited;
+  }
+
+  private void call(Entry entry) {
+    if (entry.turn == 0) {
+      entry.turn = ++turns;
+    }
+  }
+
+  /** The next one that is to be looked after, to be given back with one of the other methods. */
+  synchronized Optional<ClusterSlice> take() {
+    Instant now = clock.instant();
+    return entries.values().stream()
+        .filter(entry -> entry.isDue(now))
+        .filter(entry -> Collections.disjoint(entry.slice.groups(), busy))
+        .min(Comparator.comparingLong(entry -> entry.turn))
+        .map(this::taken);
+  }
+
+  private ClusterSlice taken(Entry entry) {
+    entry.running = true;
+    entry.turn = 0;
+    busy.addAll(entry.slice.groups());
+    return entry.slice;
+  }
+
+  /** What is known of all groups of a slice; empty if they were not planned together. */
+  @SuppressWarnings("ReferenceEquality") // Groups that were planned together share one memory.
+  synchronized Optional<GroupMemory> memory(ClusterSlice slice) {
+    GroupMemory known = null;
+    for (GroupId group : slice.groups()) {
+      GroupMemory own = memories.get(group);
+      if (own == null || (known != null && known != own)) {
+        return Optional.empty();
+      }
+      known = own;
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** A pass over a slice that was taken has ended. */
+  synchronized void finished(GroupPassOutcome outcome) {
+    Entry entry = returned(outcome.slice());
+    remember(outcome.slice(), outcome.memory());
+    if (outcome.superseded()) {
+      call(entry);
+    } else if (outcome.isDone()) {
+      entry.backoff = entry.backoff.afterSuccess();
+    } else {
+      retry(entry);
+    }
+  }
+
+  /** A pass over a slice that was taken ended by a bug. */
+  synchronized void brokeOff(ClusterSlice slice) {
+    remember(slice, Optional.empty());
+    retry(returned(slice));
+  }
+
+  private Entry returned(ClusterSlice slice) {
+    Entry entry = entries.get(slice.key());
+    if (entry == null) {
+      throw new IllegalStateException("not on the board: " + slice.key());
+    }
+    entry.running = false;
+    busy.removeAll(slice.groups());
+    if (entry.gone) {
+      entries.remove(slice.key());
+    }
+    return entry;
+  }
+
+  private void retry(Entry entry) {
+    entry.backoff = entry.backoff.afterFailure();
+    entry.notBefore = clock.instant().plus(entry.backoff.delay());
+    call(entry);
+  }
+
+  private void remember(ClusterSlice slice, Optional<GroupMemory> memory) {
+    slice
+        .groups()
+        .forEach(
+            group ->
+                memory.ifPresentOrElse(m -> memories.put(group, m), () -> memories.remove(group)));
+  }
+
+  /** Slices that nobody is at, and that may be looked at all together. */
+  synchronized List<ClusterSlice> idle() {
+    return entries.values().stream()
+        .filter(entry -> !entry.running && !entry.slice.groups().isEmpty())
+        .map(entry -> entry.slice)
+        .toList();
+  }
+
+  /**
+   * What a look at all of AWS says of a slice.
+   *
+   * @param memory empty if there is something to do
+   * @return whether that is news: nobody has changed the slice or been at it since
+   */
+  synchronized boolean lookedAt(ClusterSlice slice, Optional<GroupMemory> memory) {
+    Entry entry = entries.get(slice.key());
+    if (entry == null || entry.running || !entry.slice.equals(slice)) {
+      return false;
+    }
+    remember(slice, memory);
+    call(entry);
+    return true;
+  }
+
+  /** How long nothing becomes due by itself; empty if nothing ever does. */
+  synchronized Optional<Duration> quiet() {
+    Instant now = clock.instant();
+    return entries.values().stream()
+        .filter(entry -> entry.turn > 0 && !entry.running)
+        .map(entry -> entry.notBefore)
+        .filter(instant -> instant.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .map(instant -> Duration.between(now, instant));
+  }
+
+  /** How many slices are due or under way. */
+  synchronized int length() {
+    return (int) entries.values().stream().filter(e -> e.turn > 0 || e.running).count();
+  }
+}

@@ -1,0 +1,57 @@
+package io.albedo.controller.groups;
+
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.cloud.CloudNeed;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.port.CloudObserver;
+import io.albedo.planner.Planner;
+import io.albedo.planner.slice.CloudPartition;
+import io.albedo.planner.slice.ClusterSlice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks at AWS for many groups at once, with the calls that one of them would take. */
+final class GroupLook {
+
+  private final Planner planner;
+  private final CloudObserver clouds;
+  private final String clusterName;
+  private final Function<ClusterSlice, GroupPass> passes;
+
+  GroupLook(
+      Planner planner,
+      CloudObserver clouds,
+      String clusterName,
+      Function<ClusterSlice, GroupPass> passes) {
+    this.planner = planner;
+    this.clouds = clouds;
+    this.clusterName = clusterName;
+    this.passes = passes;
+  }
+
+  /** What is known of each slice now; empty for those for which something is to be done. */
+  Map<ClusterSlice, Optional<GroupMemory>> at(List<ClusterSlice> slices) {
+    Map<ClusterSlice, SortedSet<CloudNeed>> needs = new HashMap<>();
+    SortedSet<CloudNeed> together = new TreeSet<>();
+    for (ClusterSlice slice : slices) {
+      SortedSet<CloudNeed> own = planner.needs(slice.cluster());
+      needs.put(slice, own);
+      together.addAll(own);
+    }
+    CloudPartition parts = CloudPartition.of(clouds.observe(together), clusterName);
+    Map<ClusterSlice, Optional<GroupMemory>> known = new HashMap<>();
+    needs.forEach(
+        (slice, own) -> known.put(slice, passes.apply(slice).unchanged(own, of(parts, slice))));
+    return known;
+  }
+
+  private static CloudState of(CloudPartition parts, ClusterSlice slice) {
+    return parts.of(slice.groups().stream().map(GroupId::stack).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,119 @@
+package io.albedo.controller.groups;
+
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.cloud.CloudFailure;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.ObjectRef;
+import io.albedo.model.cluster.StatusAddress;
+import io.albedo.model.plan.OperationResult;
+import io.albedo.model.port.ClusterWriter;
+import io.albedo.planner.translate.GroupTranslation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down in the Ingresses of a group what is done for them: that they are held, where they are
+ * reached, and that they are free to go. Only what is not there already is written.
+ */
+final class IngressKeeper {
+
+  private final ClusterWriter writer;
+  private final ClusterState cluster;
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  IngressKeeper(ClusterWriter writer, ClusterState cluster) {
+    this.writer = writer;
+    this.cluster = cluster;
+  }
+
+  /** What could not be written. */
+  List<Trouble> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  /** Before anything is made for them: they must not go before it. */
+  void hold(GroupTranslation group) {
+    present(active(group))
+        .filter(ingress -> !ingress.finalizers().contains(group.group().finalizer()))
+        .forEach(
+            ingress ->
+                note(
+                    ingress,
+                    Trouble.Reason.ADD_FINALIZER,
+                    writer.addFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+  }
+
+  /** When all is done for them. Who is left out keeps the address it has. */
+  void publish(GroupTranslation group, List<StatusAddress> addresses) {
+    if (!addresses.isEmpty()) {
+      present(Stream.concat(group.members().stream(), group.standIns().stream()))
+          .filter(ingress -> !ingress.statusAddresses().equals(addresses))
+          .forEach(
+              ingress ->
+                  note(
+                      ingress,
+                      Trouble.Reason.UPDATE_STATUS,
+                      writer.publish(ingress.name(), addresses)));
+    }
+  }
+
+  /** Remembers the members of a shared group that are right: they may be wrong tomorrow. */
+  void remember(GroupTranslation group) {
+    if (group.group() instanceof GroupId.Explicit) {
+      present(group.members().stream())
+          .filter(ingress -> !isSame(cluster.lastGoodIngresses().get(ingress.name()), ingress))
+          .forEach(
+              ingress -> note(ingress, Trouble.Reason.UPDATE_STATUS, writer.remember(ingress)));
+    }
+  }
+
+  /** When nothing of theirs is left. */
+  void release(GroupTranslation group) {
+    present(group.inactiveMembers().stream())
+        .filter(ingress -> ingress.finalizers().contains(group.group().finalizer()))
+        .forEach(
+            ingress ->
+                note(
+                    ingress,
+                    Trouble.Reason.REMOVE_FINALIZER,
+                    writer.removeFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+  }
+
+  private static Stream<ObjectName> active(GroupTranslation group) {
+    return Stream.of(group.members(), group.standIns(), group.quarantined())
+        .flatMap(List::stream)
+        .distinct();
+  }
+
+  private Stream<Ingress> present(Stream<ObjectName> names) {
+    return names.flatMap(name -> Stream.ofNullable(cluster.ingresses().get(name)));
+  }
+
+  private static boolean isSame(@Nullable Ingress remembered, Ingress now) {
+    return remembered != null
+        && remembered.annotations().equals(now.annotations())
+        && remembered.ingressClassName().equals(now.ingressClassName())
+        && remembered.defaultBackend().equals(now.defaultBackend())
+        && remembered.rules().equals(now.rules())
+        && remembered.tls().equals(now.tls());
+  }
+
+  private void note(Ingress ingress, Trouble.Reason reason, OperationResult result) {
+    switch (result) {
+      case OperationResult.Applied applied -> {}
+      case OperationResult.Skipped skipped -> {}
+      case OperationResult.Failed(CloudFailure failure) ->
+          add(ingress, reason, failure.code() + ": " + failure.message());
+      case OperationResult.Unknown(String why) -> add(ingress, reason, why);
+    }
+  }
+
+  private void add(Ingress ingress, Trouble.Reason reason, String message) {
+    troubles.add(new Trouble(Optional.of(ingress.name()), reason, message));
+  }
+}

@@ -1,0 +1,287 @@
+package io.albedo.controller.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.controller.groups.testing.GroupBench;
+import io.albedo.model.cloud.CloudFailure;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.StatusAddress;
+import io.albedo.model.plan.OperationResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupLoopTest {
+
+  private static final String CLASS =
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: IngressClass
+      metadata: {name: alb}
+      spec: {controller: ingress.k8s.aws/alb}
+      ---
+      """;
+
+  private final GroupBench bench = new GroupBench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private static String service(String name) {
+    return """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: %s, namespace: shop}
+    spec: {type: NodePort, ports: [{port: 80}]}
+    ---
+    """
+        .formatted(name);
+  }
+
+  private static String ingress(String name, String annotations, String path, String service) {
+    return """
+    apiVersion: networking.k8s.io/v1
+    kind: Ingress
+    metadata:
+      name: %s
+      namespace: shop
+      annotations: {%s}
+    spec:
+      ingressClassName: alb
+      rules: [{http: {paths: [{path: %s, pathType: Prefix, backend: {service: {name: %s, port: {number: 80}}}}]}}]
+    ---
+    """
+        .formatted(name, annotations, path, service);
+  }
+
+  private static String grouped(String name, String path) {
+    return ingress(name, "alb.ingress.kubernetes.io/group.name: edge", path, "web");
+  }
+
+  private boolean isPublished(String ingress) {
+    return !bench.cluster().ingress(ingress).statusAddresses().isEmpty();
+  }
+
+  private void served(String... ingresses) {
+    bench.cluster().apply(CLASS + service("web") + String.join("", ingresses));
+    bench.start();
+    bench.until("an address", () -> isPublished("shop/web"));
+  }
+
+  @Test
+  void anIngressIsHeldServedAndToldItsAddress() {
+    served(ingress("web", "", "/", "web"));
+
+    assertThat(bench.cluster().ingress("shop/web").finalizers())
+        .containsExactly("ingress.k8s.aws/resources");
+    assertThat(bench.cluster().ingress("shop/web").statusAddresses())
+        .containsExactly(
+            StatusAddress.of(
+                bench.cloud().world().cloud().loadBalancers().getFirst().dnsName(), List.of(80)));
+  }
+
+  @Test
+  void aSecondPassAsksNobody() {
+    served(ingress("web", "", "/", "web"));
+
+    assertThat(bench.passes().size()).isGreaterThan(1);
+    assertThat(bench.looks()).isEqualTo(1);
+  }
+
+  @Test
+  void anEditOfOneGroupTouchesNoOther() {
+    served(ingress("web", "", "/", "web"), ingress("other", "", "/", "web"));
+    bench.until("both", () -> isPublished("shop/other"));
+    bench.forget();
+
+    bench.cluster().apply(ingress("other", "", "/more", "web"));
+    bench.until("the edit", () -> !bench.operations().isEmpty());
+
+    assertThat(bench.passes()).extracting(p -> p.slice().key()).containsOnly("shop/other");
+  }
+
+  @Test
+  void whatAnIngressLeavesIsRemovedBeforeItGoes() {
+    served(ingress("web", "", "/", "web"));
+
+    bench.cluster().delete("shop/web");
+    bench.until("the end", () -> bench.cluster().state().ingresses().isEmpty());
+
+    assertThat(bench.cloud().world().cloud().loadBalancers()).isEmpty();
+    assertThat(bench.cloud().world().cloud().targetGroups()).isEmpty();
+    assertThat(bench.cloud().bindings()).isEmpty();
+  }
+
+  @Test
+  void aMemberThatLeavesASharedGroupIsReleasedAndTheOthersStay() {
+    served(grouped("web", "/"), grouped("b", "/b"));
+    bench.until("both", () -> isPublished("shop/b"));
+
+    bench.cluster().delete("shop/b");
+    bench.until("the end", () -> bench.cluster().state().ingresses().size() == 1);
+
+    assertThat(bench.cloud().world().cloud().rules()).hasSize(1);
+  }
+
+  @Test
+  void aMemberThatBreaksIsServedInItsLastGoodForm() {
+    served(grouped("web", "/"), grouped("b", "/b"));
+    bench.until("both", () -> isPublished("shop/b"));
+    bench.forget();
+
+    bench
+        .cluster()
+        .apply(
+            ingress(
+                "b",
+                "alb.ingress.kubernetes.io/group.name: edge,"
+                    + " alb.ingress.kubernetes.io/target-type: lambda",
+                "/elsewhere",
+                "web"));
+    bench.cluster().apply(grouped("web", "/new"));
+    bench.until(
+        "the good member",
+        () -> bench.operations().stream().anyMatch(title -> title.contains("/new")));
+
+    assertThat(bench.operations()).noneMatch(title -> title.contains("/elsewhere"));
+    assertThat(bench.cluster().state().lastGoodIngresses()).hasSize(2);
+  }
+
+  @Test
+  void theLastGoodFormOutlivesTheController() {
+    served(grouped("web", "/"), grouped("b", "/b"));
+    bench.until("both", () -> isPublished("shop/b"));
+    bench
+        .cluster()
+        .apply(
+            ingress(
+                "b",
+                "alb.ingress.kubernetes.io/group.name: edge,"
+                    + " alb.ingress.kubernetes.io/target-type: lambda",
+                "/elsewhere",
+                "web"));
+    bench.settle();
+    bench.forget();
+
+    bench.restart();
+    bench.until("a look", () -> bench.looksAtAll() > 0);
+
+    assertThat(bench.operations()).isEmpty();
+    assertThat(bench.cloud().world().cloud().rules()).hasSize(2);
+  }
+
+  @Test
+  void aRestartLooksAtAllGroupsAtOnceAndDoesNothing() {
+    served(ingress("web", "", "/", "web"), ingress("other", "", "/", "web"), grouped("b", "/b"));
+    bench.until("all", () -> isPublished("shop/b") && isPublished("shop/other"));
+    bench.forget();
+
+    bench.restart();
+    bench.until("a look", () -> bench.looksAtAll() > 0);
+
+    assertThat(bench.looks()).isZero();
+    assertThat(bench.operations()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyChangesInAwsIsPutRightAtTheNextLook() {
+    served(ingress("web", "", "/", "web"));
+    bench.restart(Duration.ofMillis(300));
+    bench.until("a look", () -> bench.looksAtAll() > 0);
+    bench.forget();
+
+    var rule = bench.cloud().world().cloud().rules().getFirst();
+    bench.vandalize(cloud -> CloudState.builder().from(cloud).rules(List.of()).build());
+    bench.until("a rule", () -> !bench.cloud().world().cloud().rules().isEmpty());
+
+    assertThat(bench.operations()).hasSize(1);
+    assertThat(bench.cloud().world().cloud().rules().getFirst().spec().conditions())
+        .isEqualTo(rule.spec().conditions());
+  }
+
+  @Test
+  void aRefusalIsTriedAgain() {
+    AtomicInteger refusals = new AtomicInteger();
+    bench.breakBy(
+        operation ->
+            operation.call().api().endsWith("CreateListener") && refusals.getAndIncrement() == 0
+                ? Optional.of(new OperationResult.Failed(new CloudFailure("Throttling", "slow")))
+                : Optional.empty());
+    served(ingress("web", "", "/", "web"));
+
+    assertThat(refusals).hasValue(2);
+    assertThat(bench.cloud().world().cloud().loadBalancers()).hasSize(1);
+  }
+
+  @Test
+  void whileAWriteFailsTheIngressIsNotReleased() {
+    served(ingress("web", "", "/", "web"));
+    AtomicInteger refusals = new AtomicInteger();
+    bench.breakBy(
+        operation ->
+            operation.call().api().endsWith("DeleteLoadBalancer")
+                ? refused(refusals)
+                : Optional.empty());
+
+    bench.cluster().delete("shop/web");
+    bench.await("refusals", () -> refusals.get() > 1);
+
+    assertThat(bench.cluster().ingress("shop/web").finalizers()).isNotEmpty();
+    bench.mend();
+    bench.until("the end", () -> bench.cluster().state().ingresses().isEmpty());
+  }
+
+  private static Optional<OperationResult> refused(AtomicInteger count) {
+    count.incrementAndGet();
+    return Optional.of(new OperationResult.Failed(new CloudFailure("Refused", "no")));
+  }
+
+  @Test
+  void groupsThatFindTheSharedSecurityGroupMissingAtOnceMakeOne() {
+    served(
+        ingress("web", "", "/", "web"),
+        ingress("a", "", "/", "web"),
+        ingress("b", "", "/", "web"),
+        ingress("c", "", "/", "web"));
+    bench.until(
+        "all", () -> isPublished("shop/a") && isPublished("shop/b") && isPublished("shop/c"));
+
+    assertThat(
+            bench.cloud().world().cloud().securityGroups().stream()
+                .filter(group -> group.spec().name().contains("traffic")))
+        .hasSize(1);
+  }
+
+  @Test
+  void anIngressThatMovesIsServedByItsNewGroupBeforeTheOldOneForgetsIt() {
+    served(grouped("web", "/"), grouped("b", "/b"));
+    bench.until("both", () -> isPublished("shop/b"));
+    bench.forget();
+
+    bench.cluster().apply(ingress("b", "", "/b", "web"));
+    bench.until(
+        "the move",
+        () ->
+            bench
+                .cluster()
+                .ingress("shop/b")
+                .finalizers()
+                .equals(Set.of("ingress.k8s.aws/resources")));
+
+    List<String> done = bench.operations();
+    int made = indexOf(done, "create rule 80:1");
+    int gone = indexOf(done, "delete rule");
+    assertThat(made).isBetween(0, gone - 1);
+  }
+
+  private static int indexOf(List<String> titles, String part) {
+    return titles.indexOf(
+        titles.stream().filter(title -> title.contains(part)).findFirst().orElse(""));
+  }
+}

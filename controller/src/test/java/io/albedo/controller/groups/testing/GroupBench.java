@@ -1,0 +1,231 @@
+package io.albedo.controller.groups.testing;
+
+import io.albedo.controller.groups.GroupListener;
+import io.albedo.controller.groups.GroupLoop;
+import io.albedo.controller.groups.GroupPassOutcome;
+import io.albedo.controller.groups.GroupPassParts;
+import io.albedo.controller.groups.SharedGroupOnce;
+import io.albedo.controller.local.InMemoryCloud;
+import io.albedo.controller.local.LocalAccount;
+import io.albedo.controller.local.LocalCluster;
+import io.albedo.model.cloud.CloudNeed;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.plan.Operation;
+import io.albedo.model.plan.OperationResult;
+import io.albedo.model.port.CloudObserver;
+import io.albedo.model.port.OperationExecutor;
+import io.albedo.planner.options.Options;
+import io.albedo.planner.simulate.Simulator;
+import io.albedo.planner.simulate.World;
+import io.albedo.planner.slice.ClusterSlice;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A loop over groups with a cluster and an account in memory. */
+public final class GroupBench implements AutoCloseable {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private final Options options =
+      Options.builder().clusterName("demo").targetHealthTimeoutSeconds(0).build();
+  private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
+  private final List<RuntimeException> bugs = Collections.synchronizedList(new ArrayList<>());
+  private final List<GroupPassOutcome> passes = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger looksAtAll = new AtomicInteger();
+  private final InMemoryCloud cloud;
+  private final WrittenCluster cluster;
+  private volatile GroupLoop loop;
+  private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
+  private volatile Duration period = Duration.ofHours(10);
+
+  public GroupBench() {
+    this(World.of(LocalAccount.fresh(), Collections.emptySortedMap()));
+  }
+
+  public GroupBench(World world) {
+    cloud = new InMemoryCloud(world, new Simulator(options.quotas()), w -> wake());
+    cluster = new WrittenCluster(this::wake);
+    loop = loop();
+  }
+
+  private GroupLoop loop() {
+    LocalCluster seen = new LocalCluster(cluster, cloud::bindings);
+    CloudObserver counted = needs -> observe(needs, looks);
+    OperationExecutor noted = this::execute;
+    return new GroupLoop(
+        new GroupLoop.Parts(
+            seen,
+            new GroupPassParts(
+                counted, new SharedGroupOnce(noted, InstantSource.system()), cluster, new Notes()),
+            needs -> observe(needs, looksAtAll),
+            options,
+            period,
+            secrets -> {},
+            InstantSource.system()));
+  }
+
+  private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
+    count.incrementAndGet();
+    return cloud.observe(needs);
+  }
+
+  private OperationResult execute(Operation operation) {
+    operations.add(operation.title());
+    return fault.apply(operation).orElseGet(() -> cloud.execute(operation));
+  }
+
+  private void wake() {
+    GroupLoop present = loop;
+    if (present != null) {
+      present.wake();
+    }
+  }
+
+  /** Answers operations instead of the account. */
+  public void breakBy(Function<Operation, Optional<OperationResult>> how) {
+    fault = how;
+  }
+
+  public void mend() {
+    fault = o -> Optional.empty();
+  }
+
+  public GroupBench start() {
+    loop.start();
+    return this;
+  }
+
+  /** Ends the loop, and begins another one with nothing remembered. */
+  public void restart() {
+    restart(Duration.ofHours(10));
+  }
+
+  public void restart(Duration lookEvery) {
+    loop.close();
+    period = lookEvery;
+    loop = loop();
+    loop.start();
+  }
+
+  public WrittenCluster cluster() {
+    return cluster;
+  }
+
+  public InMemoryCloud cloud() {
+    return cloud;
+  }
+
+  /** Titles of all operations so far. */
+  public List<String> operations() {
+    return List.copyOf(operations);
+  }
+
+  public List<GroupPassOutcome> passes() {
+    return List.copyOf(passes);
+  }
+
+  /** Looks at AWS for one slice. */
+  public int looks() {
+    return looks.get();
+  }
+
+  /** Looks at AWS for all. */
+  public int looksAtAll() {
+    return looksAtAll.get();
+  }
+
+  /** Changes AWS behind the controller's back. */
+  public void vandalize(UnaryOperator<CloudState> change) {
+    cloud.change(
+        world -> new World(change.apply(world.cloud()), world.bindings(), world.sequence()));
+  }
+
+  /** Forgets what was counted. */
+  public void forget() {
+    operations.clear();
+    passes.clear();
+    looks.set(0);
+    looksAtAll.set(0);
+  }
+
+  /** Waits until something is so, and then until nothing is going on any more. */
+  public void until(String what, BooleanSupplier holds) {
+    await(what, holds);
+    settle();
+  }
+
+  /** Waits until nothing is going on any more. */
+  public void settle() {
+    int[] quiet = {0};
+    await(
+        "the loop to be quiet",
+        () -> {
+          quiet[0] = loop.queueLength() == 0 ? quiet[0] + 1 : 0;
+          return quiet[0] > 40;
+        });
+  }
+
+  /** Waits until something is so. */
+  public void await(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (!bugs.isEmpty()) {
+        throw new AssertionError("a pass broke off", bugs.getFirst());
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "waited in vain for "
+                + what
+                + "; operations "
+                + operations
+                + ", writes "
+                + cluster.writes());
+      }
+      sleep();
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+    if (!bugs.isEmpty()) {
+      throw new AssertionError("a pass broke off", bugs.getFirst());
+    }
+  }
+
+  private final class Notes implements GroupListener {
+    @Override
+    public void done(GroupPassOutcome outcome, Duration taken) {
+      passes.add(outcome);
+    }
+
+    @Override
+    public void brokeOff(ClusterSlice slice, RuntimeException bug) {
+      bugs.add(bug);
+    }
+
+    @Override
+    public void couldNotLook(RuntimeException why) {
+      bugs.add(why);
+    }
+  }
+}
