@@ -1,11 +1,13 @@
 package io.albedo.controller.groups;
 
+import io.albedo.controller.loop.GroupOutcome;
 import io.albedo.controller.loop.OperationOutcome;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
+import java.util.List;
 
 /** Hears of passes over groups, on the threads that make them: several at once. */
 public interface GroupListener {
@@ -32,6 +34,14 @@ public interface GroupListener {
    */
   default void lookedAtAll(int slices, int drifted, Duration taken) {}
 
+  /** What belongs to no group was found, and removed if it is to be. */
+  default void ownerless(Plan plan, List<GroupOutcome> outcomes) {}
+
   /** A look at all groups failed, and will be tried again. */
   default void couldNotLook(RuntimeException why) {}
+
+  /** Tells several, one after the other. */
+  static GroupListener all(List<GroupListener> listeners) {
+    return new GroupListeners(listeners);
+  }
 }

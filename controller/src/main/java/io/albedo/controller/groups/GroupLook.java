@@ -35,20 +35,32 @@ final class GroupLook {
     this.passes = passes;
   }
 
-  /** What is known of each slice now; empty for those for which something is to be done. */
-  Map<ClusterSlice, Optional<GroupMemory>> at(List<ClusterSlice> slices) {
+  /**
+   * What a look shows.
+   *
+   * @param known what is known of each slice now; empty for those for which something is to be done
+   */
+  record Seen(CloudState cloud, Map<ClusterSlice, Optional<GroupMemory>> known) {}
+
+  /**
+   * Looks.
+   *
+   * @param others what else is to be seen
+   */
+  Seen at(List<ClusterSlice> slices, SortedSet<CloudNeed> others) {
     Map<ClusterSlice, SortedSet<CloudNeed>> needs = new HashMap<>();
-    SortedSet<CloudNeed> together = new TreeSet<>();
+    SortedSet<CloudNeed> together = new TreeSet<>(others);
     for (ClusterSlice slice : slices) {
       SortedSet<CloudNeed> own = planner.needs(slice.cluster());
       needs.put(slice, own);
       together.addAll(own);
     }
-    CloudPartition parts = CloudPartition.of(clouds.observe(together), clusterName);
+    CloudState cloud = clouds.observe(together);
+    CloudPartition parts = CloudPartition.of(cloud, clusterName);
     Map<ClusterSlice, Optional<GroupMemory>> known = new HashMap<>();
     needs.forEach(
         (slice, own) -> known.put(slice, passes.apply(slice).unchanged(own, of(parts, slice))));
-    return known;
+    return new Seen(cloud, known);
   }
 
   private static CloudState of(CloudPartition parts, ClusterSlice slice) {

@@ -1,9 +1,11 @@
 package io.albedo.controller.groups;
 
 import io.albedo.controller.loop.Backoff;
+import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Reported;
+import io.albedo.model.plan.Plan;
 import io.albedo.model.port.CloudObserver;
 import io.albedo.model.port.ClusterObserver;
 import io.albedo.planner.Planner;
@@ -41,6 +43,7 @@ public final class GroupLoop implements AutoCloseable {
   private final Parts parts;
   private final Options options;
   private final Planner planner;
+  private final Housekeeping housekeeping;
   private final GroupBoard board;
   private final Semaphore wakeUps = new Semaphore(1);
   private final Map<String, Interruption> running = new ConcurrentHashMap<>();
@@ -50,6 +53,7 @@ public final class GroupLoop implements AutoCloseable {
   private volatile boolean changed = true;
   private volatile Instant nextLook = Instant.MIN;
   private volatile boolean looking;
+  private boolean hadGroups;
   private Backoff lookBackoff = Backoff.none(LONGEST_WAIT_TO_LOOK);
 
   /**
@@ -72,6 +76,7 @@ public final class GroupLoop implements AutoCloseable {
     this.parts = parts;
     this.options = Options.builder().from(parts.options()).extent(Extent.GROUPS).build();
     this.planner = new Planner(options);
+    this.housekeeping = new Housekeeping(parts.options());
     this.board = new GroupBoard(parts.clock());
     this.thread = new Thread(this::run, "albedo-groups");
   }
@@ -136,10 +141,18 @@ public final class GroupLoop implements AutoCloseable {
       nameSecrets(slices);
       parts.pass().listener().observed(cluster);
       board.update(slices).forEach(this::supersede);
+      if (hadGroups && !hasGroups(slices)) {
+        nextLook = Instant.MIN;
+      }
+      hadGroups = hasGroups(slices);
     } catch (RuntimeException bug) {
       changed = true;
       parts.pass().listener().couldNotLook(bug);
     }
+  }
+
+  private static boolean hasGroups(List<ClusterSlice> slices) {
+    return slices.stream().anyMatch(slice -> !slice.groups().isEmpty());
   }
 
   private void supersede(ClusterSlice edited) {
@@ -193,7 +206,7 @@ public final class GroupLoop implements AutoCloseable {
     Instant start = parts.clock().instant();
     try {
       List<ClusterSlice> idle = board.idle();
-      int drifted = idle.isEmpty() ? 0 : look(idle);
+      int drifted = look(idle);
       lookBackoff = lookBackoff.afterSuccess();
       nextLook = parts.clock().instant().plus(parts.period());
       Duration taken = Duration.between(start, parts.clock().instant());
@@ -210,8 +223,22 @@ public final class GroupLoop implements AutoCloseable {
 
   private int look(List<ClusterSlice> idle) {
     GroupLook look = new GroupLook(planner, parts.forAll(), options.clusterName(), this::passOver);
+    ClusterState cluster = parts.clusters().observe().value();
+    GroupLook.Seen seen = look.at(idle, housekeeping.needs(cluster));
+    int drifted = tell(seen.known());
+    wakeUps.release();
+    keepHouse(cluster, seen.cloud());
+    return drifted;
+  }
+
+  private void keepHouse(ClusterState cluster, CloudState cloud) {
+    Plan plan = housekeeping.plan(cluster, cloud, planner.slices(cluster));
+    parts.pass().listener().ownerless(plan, housekeeping.execute(plan, parts.pass().executor()));
+  }
+
+  private int tell(Map<ClusterSlice, Optional<GroupMemory>> seen) {
     int drifted = 0;
-    for (Map.Entry<ClusterSlice, Optional<GroupMemory>> known : look.at(idle).entrySet()) {
+    for (Map.Entry<ClusterSlice, Optional<GroupMemory>> known : seen.entrySet()) {
       boolean news = board.lookedAt(known.getKey(), known.getValue());
       drifted += news && known.getValue().isEmpty() ? 1 : 0;
     }

@@ -34,9 +34,17 @@ public final class SharedGroupOnce implements OperationExecutor {
 
   @Override
   public OperationResult execute(Operation operation) {
-    return operation.call().created().equals(Optional.of(ResourceId.BACKEND_SECURITY_GROUP))
-        ? create(operation)
-        : executor.execute(operation);
+    if (operation.call().created().equals(Optional.of(ResourceId.BACKEND_SECURITY_GROUP))) {
+      return create(operation);
+    }
+    if (operation.resource().equals(ResourceId.BACKEND_SECURITY_GROUP)) {
+      forget();
+    }
+    return executor.execute(operation);
+  }
+
+  private synchronized void forget() {
+    made = null;
   }
 
   private synchronized OperationResult create(Operation operation) {

@@ -1,0 +1,129 @@
+package io.albedo.controller.groups;
+
+import io.albedo.controller.loop.GroupOutcome;
+import io.albedo.controller.loop.OperationOutcome;
+import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.plan.OperationResult;
+import io.albedo.model.plan.Plan;
+import io.albedo.planner.slice.ClusterSlice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+
+/** Writes passes over groups to the log, each line with its group as a field. */
+public final class GroupLog implements GroupListener {
+
+  /** The field of a line that names the group. */
+  public static final String GROUP = "group";
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupLog.class);
+
+  private final Map<String, List<Diagnostic>> told = new ConcurrentHashMap<>();
+
+  @Override
+  public void planned(ClusterSlice slice, Plan plan) {
+    long operations = plan.groups().stream().mapToLong(group -> group.operations().size()).sum();
+    line(slice, () -> LOG.info("{} operations planned", operations));
+  }
+
+  @Override
+  public void ended(ClusterSlice slice, OperationOutcome outcome) {
+    String title = outcome.operation().title();
+    String api = outcome.operation().call().api();
+    line(
+        slice,
+        () -> {
+          switch (outcome.result()) {
+            case OperationResult.Applied applied -> LOG.info("done: {} ({})", title, api);
+            case OperationResult.Failed(var failure) ->
+                LOG.warn("failed: {} ({}): {}, {}", title, api, failure.code(), failure.message());
+            case OperationResult.Unknown(String why) ->
+                LOG.warn("fate unknown: {} ({}): {}", title, api, why);
+            case OperationResult.Skipped(var because) ->
+                LOG.info("skipped: {} ({}), it needs {}", title, api, because);
+          }
+        });
+  }
+
+  @Override
+  public void done(GroupPassOutcome outcome, Duration taken) {
+    line(
+        outcome.slice(),
+        () -> {
+          outcome.troubles().forEach(t -> LOG.warn("{}: {}", t.reason().text(), t.message()));
+          tellNews(outcome);
+          LOG.debug(
+              "pass of {} ms, AWS {}", taken.toMillis(), outcome.asked() ? "asked" : "not asked");
+        });
+  }
+
+  /** A pass that asked nobody found nothing, and so has no news. */
+  private void tellNews(GroupPassOutcome outcome) {
+    if (outcome.asked()) {
+      List<Diagnostic> found = outcome.plan().diagnostics();
+      if (!found.equals(told.put(outcome.slice().key(), found))) {
+        found.forEach(GroupLog::tell);
+      }
+    }
+  }
+
+  private static void tell(Diagnostic finding) {
+    LOG.atLevel(finding.isError() ? Level.WARN : Level.INFO)
+        .log(
+            "{} {} {}: {}. {}",
+            finding.code().code(),
+            finding.subject().text(),
+            finding.field(),
+            finding.message(),
+            finding.help());
+  }
+
+  @Override
+  public void brokeOff(ClusterSlice slice, RuntimeException bug) {
+    line(slice, () -> LOG.error("the pass broke off; this is a bug", bug));
+  }
+
+  @Override
+  public void lookedAtAll(int slices, int drifted, Duration taken) {
+    LOG.info(
+        "looked at AWS for {} groups in {} ms, {} need something",
+        slices,
+        taken.toMillis(),
+        drifted);
+  }
+
+  @Override
+  public void ownerless(Plan plan, List<GroupOutcome> outcomes) {
+    plan.diagnostics().forEach(GroupLog::tell);
+    outcomes.forEach(
+        group ->
+            group
+                .operations()
+                .forEach(
+                    o ->
+                        LOG.info(
+                            "{}: {} ({})",
+                            o.isApplied() ? "done" : "not done",
+                            o.operation().title(),
+                            o.operation().call().api())));
+  }
+
+  @Override
+  public void couldNotLook(RuntimeException why) {
+    LOG.warn("could not look at all groups, and will try again: {}", why.getMessage());
+  }
+
+  private static void line(ClusterSlice slice, Runnable log) {
+    MDC.put(GROUP, slice.key());
+    try {
+      log.run();
+    } finally {
+      MDC.remove(GROUP);
+    }
+  }
+}
