@@ -1,0 +1,161 @@
+package io.albedo.k8s.request.testing;
+
+import io.albedo.k8s.client.KubernetesConnection;
+import io.albedo.model.cluster.ObjectName;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.fabric8.mockwebserver.Context;
+import io.fabric8.mockwebserver.MockWebServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An API server with a namespace of its own for one test: a mock that keeps objects, or, with
+ * {@code -Dalbedo.kube-it=true}, the one that KUBECONFIG names.
+ */
+public final class TestApi implements AutoCloseable {
+
+  public static final CustomResourceDefinitionContext BINDINGS =
+      new CustomResourceDefinitionContext.Builder()
+          .withGroup("elbv2.k8s.aws")
+          .withVersion("v1beta1")
+          .withKind("TargetGroupBinding")
+          .withPlural("targetgroupbindings")
+          .withScope("Namespaced")
+          .withStatusSubresource(true)
+          .build();
+
+  private final Runnable end;
+  private final KubernetesClient client;
+  private final Tap tap;
+  private final KubernetesConnection connection;
+  private final String namespace = "t-" + UUID.randomUUID().toString().substring(0, 8);
+
+  private TestApi(KubernetesClient client, Runnable end) {
+    this.client = client;
+    this.end = end;
+    this.tap = new Tap(client.getMasterUrl().toString(), client.getHttpClient());
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl(tap.url())
+            .withRequestTimeout(5_000)
+            .withRequestRetryBackoffInterval(20)
+            .build();
+    this.connection =
+        new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build());
+    client
+        .namespaces()
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+  }
+
+  public static boolean isReal() {
+    return Boolean.getBoolean("albedo.kube-it") && System.getenv("KUBECONFIG") != null;
+  }
+
+  public static TestApi open() {
+    return isReal() ? real() : mock();
+  }
+
+  private static TestApi mock() {
+    KubernetesMockServer server =
+        new KubernetesMockServer(
+            new Context(),
+            new MockWebServer(),
+            new HashMap<>(),
+            new KubernetesCrudDispatcher(List.of(BINDINGS)),
+            false);
+    server.init();
+    KubernetesClient client = server.createClient();
+    return new TestApi(
+        client,
+        () -> {
+          client.close();
+          server.destroy();
+        });
+  }
+
+  private static TestApi real() {
+    KubernetesClient client = new KubernetesClientBuilder().build();
+    define(client);
+    return new TestApi(client, client::close);
+  }
+
+  private static void define(KubernetesClient client) {
+    var definitions = client.apiextensions().v1().customResourceDefinitions();
+    var ours =
+        definitions.load(TestApi.class.getResourceAsStream("targetgroupbindings.yaml")).item();
+    if (definitions.withName(ours.getMetadata().getName()).get() == null) {
+      definitions.resource(ours).create();
+    }
+    definitions
+        .withName(ours.getMetadata().getName())
+        .waitUntilCondition(TestApi::isEstablished, 10, TimeUnit.SECONDS);
+  }
+
+  private static boolean isEstablished(CustomResourceDefinition definition) {
+    return definition.getStatus() != null
+        && definition.getStatus().getConditions().stream()
+            .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
+  }
+
+  public KubernetesConnection connection() {
+    return connection;
+  }
+
+  /** A way to the API server past the tap, for what others do. */
+  public KubernetesClient others() {
+    return client;
+  }
+
+  public Tap tap() {
+    return tap;
+  }
+
+  public String namespace() {
+    return namespace;
+  }
+
+  public ObjectName named(String name) {
+    return new ObjectName(namespace, name);
+  }
+
+  /** Puts an object there, as {@code kubectl apply} does. */
+  public void apply(String yaml) {
+    client
+        .load(
+            new java.io.ByteArrayInputStream(
+                yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .inNamespace(namespace)
+        .create();
+  }
+
+  public GenericKubernetesResource binding(String name) {
+    return client
+        .genericKubernetesResources(BINDINGS)
+        .inNamespace(namespace)
+        .withName(name)
+        .require();
+  }
+
+  @Override
+  public void close() {
+    tap.close();
+    connection.close();
+    if (isReal()) {
+      client.namespaces().withName(namespace).delete();
+    }
+    end.run();
+  }
+}
