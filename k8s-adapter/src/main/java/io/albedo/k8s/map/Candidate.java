@@ -2,10 +2,8 @@ package io.albedo.k8s.map;
 
 import io.albedo.k8s.tree.Fields;
 import io.albedo.k8s.tree.Findings;
-import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ConfigMap;
 import io.albedo.model.diag.Subject;
-import java.util.function.Consumer;
 
 /** An object of a kind that matters, on its way into the cluster. */
 record Candidate(
@@ -43,10 +41,10 @@ record Candidate(
         kind.text(), kind.isNamespaced() ? metadata.name().text() : metadata.name().name());
   }
 
-  /** Reads the whole of it; what comes back puts it into a cluster. */
-  Consumer<ClusterState.Builder> read() {
-    Consumer<ClusterState.Builder> placement = ObjectReader.read(kind, metadata, fields);
+  /** Reads the whole of it. */
+  ReadObject read() {
+    Object value = ObjectReader.read(kind, metadata, fields);
     fields.reportUnknown();
-    return placement;
+    return new ReadObject(metadata.name(), value);
   }
 }

@@ -61,7 +61,7 @@ final class Complaints {
         Code.MALFORMED_OBJECT,
         candidate.subject(),
         finding.field(),
-        finding.message() + ", " + candidate.object().origin().at(finding.place()));
+        finding.message() + candidate.object().origin().after(finding.place()));
   }
 
   static Diagnostic unknownVersion(Candidate candidate) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Sorts objects into those that matter, those that do not, and those that cannot be read. */
 final class ObjectCollector {
@@ -74,7 +73,7 @@ final class ObjectCollector {
   }
 
   private void read(Candidate candidate) {
-    Consumer<ClusterState.Builder> placement = candidate.read();
+    ReadObject read = candidate.read();
     Findings findings = candidate.findings();
     findings
         .unknownFields()
@@ -82,7 +81,7 @@ final class ObjectCollector {
             (field, times) ->
                 unknownFields.merge(candidate.kind().text() + " " + field, times, Integer::sum));
     if (findings.errors().isEmpty()) {
-      placement.accept(cluster);
+      read.addTo(cluster);
     } else {
       unread.add(candidate);
       findings.errors().forEach(error -> report(Complaints.malformed(candidate, error)));

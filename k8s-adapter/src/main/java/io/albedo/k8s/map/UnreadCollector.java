@@ -5,7 +5,7 @@ import io.albedo.model.cluster.Unread;
 import java.util.Set;
 
 /** Notes what could not be read, and as much of it as could. */
-final class UnreadCollector {
+public final class UnreadCollector {
 
   /** Who cannot read these does not know which object it is, or in which group. */
   private static final Set<String> IDENTITY =
@@ -13,12 +13,32 @@ final class UnreadCollector {
 
   private final Unread.Builder unread = Unread.builder();
 
-  Unread result() {
+  public Unread result() {
     return unread.build();
   }
 
+  /** Adds what somebody else has noted. */
+  public void addAll(Unread other) {
+    unread
+        .putAllIngresses(other.ingresses())
+        .addAllServices(other.services())
+        .addAllIngressClasses(other.ingressClasses())
+        .addAllIngressClassParams(other.ingressClassParams())
+        .addAllNamespaces(other.namespaces())
+        .addAllSecrets(other.secrets())
+        .addAllTargetGroupBindings(other.targetGroupBindings())
+        .addAllPods(other.pods())
+        .addAllNodes(other.nodes())
+        .addAllEndpointSlices(other.endpointSlices())
+        .addAllEndpoints(other.endpoints())
+        .addAllConfigMaps(other.configMaps());
+    if (other.nameless()) {
+      addNameless();
+    }
+  }
+
   /** There is something of which nobody knows which object it is. */
-  void addNameless() {
+  public void addNameless() {
     unread.nameless(true);
   }
 

@@ -9,7 +9,7 @@ import static io.albedo.model.diag.Severity.WARNING;
  * code never changes its meaning and is never used again. ALB10xx: reading input; ALB11xx: class
  * and group; ALB12xx: load balancer and listeners; ALB13xx: rules and actions; ALB14xx: target
  * groups and Services; ALB15xx: facts from AWS; ALB16xx: what a plan may not or cannot do; ALB17xx:
- * targets.
+ * targets; ALB18xx: the API server.
  */
 public enum Code {
   UNREADABLE_FILE(
@@ -455,7 +455,39 @@ public enum Code {
       ERROR,
       "The VPC of a target group is not known, so it cannot be told which addresses are outside of"
           + " it. Nothing is registered; what leaves is deregistered.",
-      "Correct spec.vpcID, or let the VPC be read.");
+      "Correct spec.vpcID, or let the VPC be read."),
+
+  API_FORBIDDEN(
+      "ALB1801",
+      ERROR,
+      "The API server does not let the controller list or watch objects of a kind. They count as"
+          + " not known: nothing is removed that they may ask for. It is tried again until it"
+          + " works.",
+      "Add the rule named to the controller's ClusterRole."),
+  MISSING_DEFINITION(
+      "ALB1802",
+      WARNING,
+      "The API server does not know a kind, since its definition is not installed. The controller"
+          + " goes on as if there were no object of it, and tries again until there is.",
+      "Apply the definition of the kind."),
+  UNREADABLE_ANSWER(
+      "ALB1803",
+      ERROR,
+      "The API server sent something that cannot be read. What it is about counts as not known:"
+          + " nothing is removed that it may ask for.",
+      "Look at the object with kubectl; if nothing is wrong with it, report this."),
+  API_SERVER_AWAY(
+      "ALB1804",
+      WARNING,
+      "The API server does not answer, or not to this client. What it said before is used, and it"
+          + " is tried again until it works.",
+      "Check that the API server can be reached, and the credentials of the controller."),
+  UNREADABLE_MEMORY(
+      "ALB1805",
+      WARNING,
+      "A ControllerRevision that should hold the last good form of an Ingress cannot be read. It is"
+          + " passed over.",
+      "Delete the ControllerRevision; a new one is written when the Ingress is right again.");
 
   private final String code;
   private final Severity severity;

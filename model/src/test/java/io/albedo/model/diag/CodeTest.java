@@ -14,7 +14,7 @@ class CodeTest {
     assertThat(Arrays.stream(Code.values()).map(Code::code))
         .isSorted()
         .doesNotHaveDuplicates()
-        .allMatch(code -> code.matches("ALB1[0-7]\\d\\d"));
+        .allMatch(code -> code.matches("ALB1[0-8]\\d\\d"));
   }
 
   @Test

@@ -1,0 +1,183 @@
+package io.albedo.k8s.testing;
+
+import io.albedo.k8s.client.KubernetesConnection;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.fabric8.mockwebserver.Context;
+import io.fabric8.mockwebserver.MockWebServer;
+import java.io.File;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API server for tests, with a namespace that nobody else uses: the mock server, or, if {@code
+ * -Dalbedo.kube-it=true} and {@code KUBECONFIG} names one, a real one.
+ */
+public final class TestCluster implements AutoCloseable {
+
+  /** Why a test that needs a real API server is not run without. */
+  public static final String SKIPPED =
+      "needs -Dalbedo.kube-it=true, and KUBECONFIG that names an API server for tests";
+
+  private final KubernetesClient client;
+  private final String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
+  private final @Nullable KubernetesMockServer mock;
+  private final @Nullable FaultyDispatcher dispatcher;
+
+  private TestCluster(
+      KubernetesClient client,
+      @Nullable KubernetesMockServer mock,
+      @Nullable FaultyDispatcher dispatcher) {
+    this.client = client;
+    this.mock = mock;
+    this.dispatcher = dispatcher;
+    client
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+  }
+
+  /** Whether {@link #open()} opens a real one. */
+  public static boolean isRealAsked() {
+    return Boolean.getBoolean("albedo.kube-it") && System.getenv("KUBECONFIG") != null;
+  }
+
+  /** A real one if it is asked for, else the mock server. */
+  public static TestCluster open() {
+    return isRealAsked() ? real() : mock();
+  }
+
+  /** The mock server. */
+  public static TestCluster mock() {
+    var dispatcher = new FaultyDispatcher();
+    var server =
+        new KubernetesMockServer(
+            new Context(), new MockWebServer(), new HashMap<>(), dispatcher, false);
+    TestDefinitions.contexts().forEach(server::expectCustomResource);
+    server.init();
+    return new TestCluster(server.createClient(), server, dispatcher);
+  }
+
+  /** The API server that {@code KUBECONFIG} names, with our definitions installed. */
+  public static TestCluster real() {
+    return real(System.getenv("KUBECONFIG"));
+  }
+
+  /** The API server that this kubeconfig names, with our definitions installed. */
+  public static TestCluster real(String kubeconfig) {
+    Config config = Config.fromKubeconfig(new File(kubeconfig));
+    KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
+    TestDefinitions.install(client);
+    return new TestCluster(client, null, null);
+  }
+
+  public KubernetesConnection connection() {
+    return new KubernetesConnection(client);
+  }
+
+  /** The client itself, for what tests do by themselves. */
+  public KubernetesClient client() {
+    return client;
+  }
+
+  /** A namespace of its own. */
+  public String namespace() {
+    return namespace;
+  }
+
+  public boolean isReal() {
+    return mock == null;
+  }
+
+  /** Creates or replaces objects, {@code NS} in the text standing for the namespace. */
+  public void apply(String yaml) {
+    for (String document : yaml.replace("NS", namespace).split("(?m)^---$", -1)) {
+      if (!document.isBlank()) {
+        applyOne(
+            client
+                .getKubernetesSerialization()
+                .unmarshal(document, GenericKubernetesResource.class));
+      }
+    }
+  }
+
+  private void applyOne(GenericKubernetesResource object) {
+    var resource = client.resource(object);
+    if (resource.get() == null) {
+      resource.create();
+    } else {
+      object.getMetadata().setResourceVersion(null);
+      resource.update();
+    }
+  }
+
+  /** Replaces the status of an object. */
+  public void applyStatus(String yaml) {
+    client
+        .resource(
+            client
+                .getKubernetesSerialization()
+                .unmarshal(yaml.replace("NS", namespace), GenericKubernetesResource.class))
+        .updateStatus();
+  }
+
+  /** Deletes an object; it may have been deleted already. */
+  public void delete(String apiVersion, String kind, Optional<String> inNamespace, String name) {
+    var resources = client.genericKubernetesResources(apiVersion, kind);
+    if (inNamespace.isPresent()) {
+      resources.inNamespace(inNamespace.get()).withName(name).delete();
+    } else {
+      resources.withName(name).delete();
+    }
+  }
+
+  /** The mock server answers like this whatever asks for a resource such as {@code ingresses}. */
+  public void fault(String plural, int status, String body) {
+    mocked().fault(plural, status, body);
+  }
+
+  /** The mock server refuses to list and watch a resource as a real one does. */
+  public void forbid(String plural, String group) {
+    fault(
+        plural,
+        403,
+        """
+        {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Forbidden","code":403,
+         "message":"%s is forbidden: User \\"albedo\\" cannot list resource \\"%s\\" in API group \\"%s\\" at the cluster scope"}
+        """
+            .formatted(plural, plural, group));
+  }
+
+  /** The mock server answers as usual again. */
+  public void mend(String plural) {
+    mocked().mend(plural);
+  }
+
+  private FaultyDispatcher mocked() {
+    if (dispatcher == null) {
+      throw new IllegalStateException("only the mock server has faults");
+    }
+    return dispatcher;
+  }
+
+  /** Asks the test server for something out of the ordinary, such as {@code drop-watches}. */
+  public void debug(String what) {
+    String url = client.getMasterUrl().toString().replaceFirst("/$", "") + "/debug/" + what;
+    client.raw(url, "POST", "");
+  }
+
+  @Override
+  public void close() {
+    client.namespaces().withName(namespace).delete();
+    client.close();
+    if (mock != null) {
+      mock.destroy();
+    }
+  }
+}
