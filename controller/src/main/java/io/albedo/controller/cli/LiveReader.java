@@ -1,10 +1,11 @@
 package io.albedo.controller.cli;
 
+import io.albedo.aws.client.Lane;
 import io.albedo.aws.client.LocationUnknownException;
 import io.albedo.aws.read.Breadth;
-import io.albedo.aws.read.ReadGate;
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.wire.LiveAccount;
+import io.albedo.controller.wire.ReadGates;
 import io.albedo.k8s.map.Manifests;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
@@ -12,13 +13,10 @@ import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Reported;
 import io.albedo.planner.Planner;
-import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,9 +56,10 @@ final class LiveReader {
   private CloudState observed(LiveAccount account, ClusterState cluster, Options options) {
     return account
         .observer(
+            Lane.EDIT,
             Optional.of(options.clusterName()),
             options.removeOrphans() ? Breadth.CLUSTER : Breadth.ASKED,
-            gates(options),
+            ReadGates.of(options),
             this::tell)
         .observe(needs(new Planner(options), cluster));
   }
@@ -81,7 +80,12 @@ final class LiveReader {
           Options options =
               flags.toOptions(flags.clusterName().orElse(""), Optional.of(account.vpc()));
           return account
-              .observer(flags.clusterName(), Breadth.ACCOUNT, gates(options), this::tell)
+              .observer(
+                  Lane.EDIT,
+                  flags.clusterName(),
+                  Breadth.ACCOUNT,
+                  ReadGates.of(options),
+                  this::tell)
               .observe(Collections.unmodifiableSortedSet(new TreeSet<>()));
         });
   }
@@ -100,21 +104,6 @@ final class LiveReader {
   private void tell(CloudUnreadableException failure) {
     synchronized (terminal) {
       terminal.err().println("note: passed over: " + failure.getMessage());
-    }
-  }
-
-  private static Set<ReadGate> gates(Options options) {
-    Set<ReadGate> gates = EnumSet.noneOf(ReadGate.class);
-    add(gates, options, FeatureGate.LISTENER_RULES_TAGGING, ReadGate.LISTENER_TAGS);
-    add(gates, options, FeatureGate.ENABLE_RGT_API, ReadGate.TAGGING_API);
-    add(gates, options, FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, ReadGate.CERTIFICATE_TAGS);
-    return gates;
-  }
-
-  private static void add(
-      Set<ReadGate> gates, Options options, FeatureGate feature, ReadGate gate) {
-    if (options.isOn(feature)) {
-      gates.add(gate);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.albedo.controller.groups;
 
 import com.google.common.base.CaseFormat;
 import io.albedo.model.cluster.ClusterEvent;
-import io.albedo.model.cluster.ClusterEvent.Type;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.ObjectRef;
@@ -33,7 +32,13 @@ public final class GroupEvents implements GroupListener {
     outcome.troubles().forEach(trouble -> tell(outcome, trouble));
     if (outcome.isDone() && outcome.asked()) {
       served(outcome)
-          .forEach(i -> tell(i, Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled"));
+          .forEach(
+              i ->
+                  tell(
+                      i,
+                      ClusterEvent.Type.NORMAL,
+                      "SuccessfullyReconciled",
+                      "Successfully reconciled"));
     }
   }
 
@@ -46,7 +51,8 @@ public final class GroupEvents implements GroupListener {
 
   private void tell(GroupPassOutcome outcome, Trouble trouble) {
     concerned(outcome, trouble.ingress())
-        .forEach(i -> tell(i, Type.WARNING, trouble.reason().text(), trouble.message()));
+        .forEach(
+            i -> tell(i, ClusterEvent.Type.WARNING, trouble.reason().text(), trouble.message()));
   }
 
   private void tell(GroupPassOutcome outcome, Diagnostic finding) {
@@ -57,7 +63,7 @@ public final class GroupEvents implements GroupListener {
               i ->
                   tell(
                       i,
-                      Type.WARNING,
+                      ClusterEvent.Type.WARNING,
                       reason(finding),
                       finding.code().code()
                           + " "
@@ -94,7 +100,7 @@ public final class GroupEvents implements GroupListener {
     return Optional.ofNullable(outcome.slice().cluster().ingresses().get(name));
   }
 
-  private void tell(Ingress ingress, Type type, String reason, String message) {
+  private void tell(Ingress ingress, ClusterEvent.Type type, String reason, String message) {
     recorder.record(
         new ClusterEvent(ObjectRef.of(ingress), ingress.generation(), type, reason, message));
   }
