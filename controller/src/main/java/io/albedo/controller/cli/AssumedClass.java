@@ -6,6 +6,7 @@ import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.diag.Subject;
+import io.albedo.model.port.ClusterObserver;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,17 @@ final class AssumedClass {
     return isMissing(cluster, name)
         ? new Reported<>(with(cluster, name), List.of(finding(name)))
         : new Reported<>(cluster, List.of());
+  }
+
+  /** Manifests with the class that is missing in them. */
+  static ClusterObserver over(ClusterObserver manifests, String name) {
+    return () -> {
+      Reported<ClusterState> read = manifests.observe();
+      Reported<ClusterState> assumed = in(read.value(), name);
+      return new Reported<>(
+          assumed.value(),
+          Stream.concat(read.diagnostics().stream(), assumed.diagnostics().stream()).toList());
+    };
   }
 
   private static boolean isMissing(ClusterState cluster, String name) {

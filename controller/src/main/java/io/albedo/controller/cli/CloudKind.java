@@ -8,16 +8,22 @@ import picocli.CommandLine.ITypeConverter;
 
 /** What a run takes for AWS. */
 enum CloudKind {
-  /** An account in memory, whose listeners answer on local ports. */
+  /** AWS itself. */
+  AWS,
+
+  /** An account in memory. With manifests, its listeners answer on local ports. */
   LOCAL;
 
   /** Reads {@code --cloud}, with capitals or without. */
   static final class Converter implements ITypeConverter<CloudKind> {
-    private static final List<String> NAMES = List.of("local");
+    private static final List<String> NAMES = List.of("aws", "local");
 
     @Override
     public CloudKind convert(String text) {
-      return Choice.of(text.toLowerCase(Locale.ROOT), NAMES, name -> Optional.of(LOCAL));
+      return Choice.of(
+          text.toLowerCase(Locale.ROOT),
+          NAMES,
+          name -> Optional.of(valueOf(name.toUpperCase(Locale.ROOT))));
     }
   }
 }

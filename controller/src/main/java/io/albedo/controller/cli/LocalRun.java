@@ -6,12 +6,9 @@ import io.albedo.controller.local.http.DataPlaneSettings;
 import io.albedo.controller.local.http.LocalAddress;
 import io.albedo.controller.wire.LocalController;
 import io.albedo.model.cloud.CloudState;
-import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.diag.Reported;
 import io.albedo.model.port.ClusterObserver;
 import io.albedo.planner.options.Options;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A local controller that talks to a terminal and lasts until the process is asked to end. */
 final class LocalRun implements AutoCloseable {
@@ -28,22 +25,12 @@ final class LocalRun implements AutoCloseable {
     PassReport report = new PassReport(terminal, () -> addresses[0].run());
     this.controller =
         new LocalController(
-            assumingClass(manifests, options),
+            AssumedClass.over(manifests, options.ingressClass()),
             account,
             options,
             DataPlaneSettings.local(new Backends(backends)),
             report);
     addresses[0] = new Addresses(controller::addresses, report::say);
-  }
-
-  private static ClusterObserver assumingClass(ClusterObserver manifests, Options options) {
-    return () -> {
-      Reported<ClusterState> read = manifests.observe();
-      Reported<ClusterState> assumed = AssumedClass.in(read.value(), options.ingressClass());
-      return new Reported<>(
-          assumed.value(),
-          Stream.concat(read.diagnostics().stream(), assumed.diagnostics().stream()).toList());
-    };
   }
 
   void start() {

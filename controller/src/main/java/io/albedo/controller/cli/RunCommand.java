@@ -1,5 +1,6 @@
 package io.albedo.controller.cli;
 
+import io.albedo.controller.cli.ClusterRun.CannotRunException;
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.json.SnapshotReader;
 import io.albedo.controller.json.SnapshotText;
@@ -13,7 +14,6 @@ import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
-import io.albedo.planner.options.Options;
 import io.albedo.planner.render.DiagnosticText;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,21 +21,27 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The controller itself: watches manifests and keeps an account as they want it. */
+/** The controller itself: watches a cluster and keeps an account as it wants it. */
 @Command(
     name = "run",
     description = {
-      "Runs the controller with a folder as its cluster: an edit is planned and applied at once,",
-      "and every listener answers on a local port (80 on 8080, 443 on 8443, or the next free one)."
+      "Runs the controller: in a cluster, or with --manifests with a folder as its cluster. An"
+          + " edit",
+      "is planned and applied at once, in AWS, or with --cloud local in an account in memory; with",
+      "both, every listener answers on a local port (80 on 8080, 443 on 8443, or the next free"
+          + " one)."
     },
     sortOptions = false,
-    customSynopsis = "albedo run --manifests DIR --cloud local [options] [controller flags]",
+    customSynopsis =
+        "albedo run [--manifests DIR] [--cloud aws|local] [options] [controller flags]",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
     usageHelpWidth = 100)
@@ -48,18 +54,20 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--manifests",
-      required = true,
       paramLabel = "DIR",
-      description = "The folder that is the cluster; its .yaml, .yml and .json files are watched.")
-  private Path manifests = Path.of(".");
+      description = {
+        "The folder that is the cluster; its .yaml, .yml and .json files are watched. Without it"
+            + " the",
+        "cluster is the one that --kubeconfig names, or in a pod the pod's own."
+      })
+  private @Nullable Path manifests;
 
   @Option(
       names = "--cloud",
-      required = true,
-      paramLabel = "local",
+      paramLabel = "aws|local",
       converter = CloudKind.Converter.class,
-      description = "What to take for AWS; local is an account in memory.")
-  private CloudKind cloud = CloudKind.LOCAL;
+      description = "What to take for AWS: itself, or an account in memory. By default itself.")
+  private CloudKind cloud = CloudKind.AWS;
 
   @Option(
       names = "--backend",
@@ -92,34 +100,87 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Greeting.print(terminal.out());
-    if (!Files.isDirectory(manifests)) {
-      terminal.err().println("albedo: " + manifests + " is not a folder that can be read");
-      return ExitCode.FAILED;
+    terminal.flush();
+    Optional<String> refusal = refusal();
+    if (refusal.isPresent()) {
+      return failed(ExitCode.USAGE, refusal.get());
     }
     Reported<CloudState> account = account();
     if (account.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       terminal.err().print(new DiagnosticText(terminal.style()).of(account.diagnostics()));
       return ExitCode.FAILED;
     }
-    switch (cloud) {
-      case LOCAL -> run(account.value());
+    Path folder = manifests;
+    if (folder != null && !Files.isDirectory(folder)) {
+      return failed(ExitCode.FAILED, folder + " is not a folder that can be read");
+    }
+    try {
+      return folder == null ? runInCluster(account.value()) : run(folder, account.value());
+    } catch (CannotRunException e) {
+      return failed(ExitCode.FAILED, e.getMessage());
+    }
+  }
+
+  private Optional<String> refusal() {
+    if (cloud == CloudKind.AWS && flags.clusterName().isEmpty()) {
+      return Optional.of("run needs --cluster-name: what it has made in AWS is found by that name");
+    }
+    if (cloud == CloudKind.AWS && !accounts.isEmpty()) {
+      return Optional.of("--account is for --cloud local only");
+    }
+    return (cloud == CloudKind.AWS || manifests == null) && !backends.isEmpty()
+        ? Optional.of("--backend is for --manifests with --cloud local only")
+        : Optional.empty();
+  }
+
+  private int failed(int code, @Nullable String why) {
+    terminal.err().println("albedo: " + why);
+    return code;
+  }
+
+  private int runInCluster(CloudState account) throws CannotRunException {
+    flags.check();
+    try (ClusterRun run = new ClusterRun(flags, terminal.environment())) {
+      if (cloud == CloudKind.AWS) {
+        run.start(clusterName());
+      } else {
+        run.start(clusterName(), account);
+      }
+      new Ending(terminal, run).await();
     }
     return ExitCode.DONE;
   }
 
-  private void run(CloudState account) {
-    Options options =
-        flags.toOptionsOfWholeCluster(
-            flags.clusterName().orElse(USUAL_CLUSTER_NAME), account.facts().map(AccountFacts::vpc));
-    FolderClusterObserver folder =
-        new FolderClusterObserver(manifests, namespace, InstantSource.system());
-    LocalRun run = new LocalRun(terminal, folder, account, options, backends);
-    FolderWatch watch = new FolderWatch(folder, run::manifestsChanged);
-    run.start();
+  private int run(Path folder, CloudState account) throws CannotRunException {
+    FolderClusterObserver observer =
+        new FolderClusterObserver(folder, namespace, InstantSource.system());
+    if (cloud == CloudKind.AWS) {
+      FolderRun run = FolderRun.open(flags, terminal.environment());
+      run.start(observer, clusterName());
+      watch(folder, new FolderWatch(observer, run::changed), run);
+    } else {
+      LocalRun run =
+          new LocalRun(
+              terminal,
+              observer,
+              account,
+              flags.toOptionsOfWholeCluster(clusterName(), account.facts().map(AccountFacts::vpc)),
+              backends);
+      run.start();
+      watch(folder, new FolderWatch(observer, run::manifestsChanged), run);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void watch(Path folder, FolderWatch watch, AutoCloseable run) {
     watch.start();
-    terminal.out().println("watching " + manifests + "; Ctrl-C ends");
+    terminal.out().println("watching " + folder + "; Ctrl-C ends");
     terminal.flush();
     new Ending(terminal, watch, run).await();
+  }
+
+  private String clusterName() {
+    return flags.clusterName().orElse(USUAL_CLUSTER_NAME);
   }
 
   private Reported<CloudState> account() {

@@ -5,6 +5,7 @@ import io.albedo.controller.config.value.LogLevel;
 import io.albedo.model.alb.VpcId;
 import io.albedo.planner.options.Extent;
 import io.albedo.planner.options.Options;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,21 @@ public final class ControllerFlags {
   /** {@code --kubeconfig}. */
   public Optional<String> kubeconfig() {
     return runtime.kubeconfig();
+  }
+
+  /** {@code --sync-period}. */
+  public Duration syncPeriod() {
+    return runtime.syncPeriod();
+  }
+
+  /** {@code --ingress-max-concurrent-reconciles}; at least 1. */
+  public int concurrency() {
+    return Math.max(1, ingress.concurrency());
+  }
+
+  /** How the leader is elected. */
+  public ElectionFlags election() {
+    return runtime.election();
   }
 
   /** Where AWS is, and how it is called. */

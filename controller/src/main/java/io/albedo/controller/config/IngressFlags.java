@@ -16,6 +16,7 @@ final class IngressFlags {
   private final Flag<Switch> tolerateService;
   private final Flag<Switch> tolerateAction;
   private final Flag<String> secretsLabel;
+  private final Flag<Integer> concurrency;
 
   IngressFlags(FlagSet flags) {
     ingressClass =
@@ -42,10 +43,14 @@ final class IngressFlags {
         flags
             .named(SECRETS_LABEL, "Label that a Secret must carry to be read.")
             .text("KEY=VALUE", "");
-    flags
-        .named("--ingress-max-concurrent-reconciles", "Groups of Ingresses worked on at once.")
-        .notYet(MissingPart.CLUSTER)
-        .number(3);
+    concurrency =
+        flags
+            .named("--ingress-max-concurrent-reconciles", "Groups of Ingresses worked on at once.")
+            .number(3);
+  }
+
+  int concurrency() {
+    return concurrency.value();
   }
 
   void addTo(Options.Builder options) {

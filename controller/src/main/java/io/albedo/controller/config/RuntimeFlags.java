@@ -1,7 +1,7 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.GoDuration;
 import io.albedo.controller.config.value.LogLevel;
-import io.albedo.controller.config.value.Switch;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,47 +10,25 @@ final class RuntimeFlags {
 
   private final Flag<String> kubeconfig;
   private final Flag<LogLevel> logLevel;
+  private final Flag<GoDuration> syncPeriod;
+  private final ElectionFlags election;
 
   RuntimeFlags(FlagSet flags) {
     kubeconfig =
         flags
             .named("--kubeconfig", "How to reach the cluster; else as a pod of it.")
-            .notYet(MissingPart.CLUSTER)
             .text("FILE", "");
     logLevel =
         flags
             .named("--log-level", "debug, info, warn or error.")
             .notYet(MissingPart.LOGS)
             .one("LEVEL", new LogLevel.Converter(), LogLevel.INFO);
-    flags
-        .named("--sync-period", "How often everything is looked at again, changed or not.")
-        .notYet(MissingPart.CLUSTER)
-        .duration(Duration.ofHours(10));
-    declareElection(flags);
+    syncPeriod =
+        flags
+            .named("--sync-period", "How often everything is looked at again, changed or not.")
+            .duration(Duration.ofHours(10));
+    election = new ElectionFlags(flags);
     declareAddresses(flags);
-  }
-
-  private static void declareElection(FlagSet flags) {
-    flags
-        .named("--enable-leader-election", "Let only one of several controllers work.")
-        .notYet(MissingPart.CLUSTER)
-        .onOff(Switch.ON);
-    flags
-        .named("--leader-election-id", "Name of the Lease by which the leader is elected.")
-        .notYet(MissingPart.CLUSTER)
-        .text("NAME", "aws-load-balancer-controller-leader");
-    flags
-        .named(
-            "--leader-election-namespace",
-            "Namespace of that Lease; else that of the controller's pod.")
-        .notYet(MissingPart.CLUSTER)
-        .text("NAME", "");
-    flags
-        .named(
-            "--leader-election-lease-duration",
-            "How long a silent leader stays the leader; 0s for the library's default.")
-        .notYet(MissingPart.CLUSTER)
-        .duration(Duration.ZERO);
   }
 
   private static void declareAddresses(FlagSet flags) {
@@ -66,6 +44,14 @@ final class RuntimeFlags {
 
   Optional<String> kubeconfig() {
     return Optional.of(kubeconfig.value()).filter(file -> !file.isEmpty());
+  }
+
+  Duration syncPeriod() {
+    return syncPeriod.value().value();
+  }
+
+  ElectionFlags election() {
+    return election;
   }
 
   LogLevel logLevel() {

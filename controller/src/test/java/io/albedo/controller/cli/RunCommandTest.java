@@ -32,15 +32,41 @@ class RunCommandTest {
     CommandRun run = CommandRun.of("run", "--manifests", folder.toString(), "--cloud", "moon");
 
     assertThat(run.exitCode()).isEqualTo(64);
-    assertThat(run.err()).contains("option '--cloud': 'moon' is not one of local");
+    assertThat(run.err()).contains("option '--cloud': 'moon' is not one of aws, local");
   }
 
   @Test
-  void manifestsAndCloudMustBeGiven() {
+  void aRunAgainstAwsNeedsTheNameOfTheCluster() {
     CommandRun run = CommandRun.of("run");
 
     assertThat(run.exitCode()).isEqualTo(64);
-    assertThat(run.err()).contains("--manifests", "--cloud");
+    assertThat(run.err()).contains("--cluster-name");
+  }
+
+  @Test
+  void aSnapshotIsNotTakenForAwsItself() {
+    CommandRun run = CommandRun.of("run", "--cluster-name", "demo", "--account", "account.yaml");
+
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("--account is for --cloud local only");
+  }
+
+  @Test
+  void aBackendIsForLocalPortsOnly() {
+    CommandRun run =
+        CommandRun.of("run", "--cloud", "local", "--backend", "n/web=http://localhost:1");
+
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("--backend is for --manifests with --cloud local only");
+  }
+
+  @Test
+  void aKubeconfigThatIsNotThereIsOneLine() {
+    CommandRun run =
+        CommandRun.of("run", "--cloud", "local", "--kubeconfig", folder.resolve("none").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("none").doesNotContain("Exception", "\tat ").hasLineCount(1);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package io.albedo.controller.wire;
+
+import io.albedo.controller.groups.CallGate;
+import io.albedo.controller.groups.GroupListener;
+import io.albedo.controller.groups.GroupLoop;
+import io.albedo.controller.groups.GroupPassParts;
+import io.albedo.controller.groups.SharedGroupOnce;
+import io.albedo.controller.loop.RoutedExecutor;
+import io.albedo.model.cluster.ClusterChange;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.port.ClusterObserver;
+import io.albedo.model.port.ClusterWriter;
+import io.albedo.model.port.OperationExecutor;
+import io.albedo.planner.options.Options;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a controller does while it is the one that acts: its loops, for one term of office. */
+public final class ActingLoops implements AutoCloseable {
+
+  private static final Set<String> ONLY_OF_TARGETS =
+      Set.of("Pod", "Node", "EndpointSlice", "Endpoints", "ConfigMap");
+
+  private final GroupLoop groups;
+
+  /**
+   * The cluster, as the loops know it.
+   *
+   * @param kubernetes carries out what is to be done in the cluster
+   * @param secretsWanted hears which Secrets are named
+   */
+  public record ClusterPorts(
+      ClusterObserver observer,
+      ClusterWriter writer,
+      OperationExecutor kubernetes,
+      Consumer<Set<ObjectName>> secretsWanted) {}
+
+  /**
+   * How the loops run.
+   *
+   * @param concurrency groups that may call AWS at once
+   * @param syncPeriod after which all is looked at again
+   */
+  public record Settings(Options options, int concurrency, Duration syncPeriod) {}
+
+  /** Loops that have not begun. */
+  public ActingLoops(ClusterPorts cluster, AwsSide aws, Settings settings, GroupListener listener) {
+    CallGate gate = new CallGate(settings.concurrency());
+    OperationExecutor executor =
+        gate.executing(new RoutedExecutor(cluster.kubernetes(), aws.executor()));
+    this.groups =
+        new GroupLoop(
+            new GroupLoop.Parts(
+                cluster.observer(),
+                new GroupPassParts(
+                    gate.observing(aws.forEdits()),
+                    new SharedGroupOnce(executor, InstantSource.system()),
+                    cluster.writer(),
+                    listener),
+                aws.forAll(),
+                settings.options(),
+                settings.syncPeriod(),
+                cluster.secretsWanted(),
+                InstantSource.system()));
+  }
+
+  public void start() {
+    groups.start();
+  }
+
+  /** The cluster says something else. */
+  public void changed(ClusterChange change) {
+    if (!ONLY_OF_TARGETS.contains(change.kind())) {
+      groups.wake();
+    }
+  }
+
+  /** How many groups wait or are worked on. */
+  public int queueLength() {
+    return groups.queueLength();
+  }
+
+  @Override
+  public void close() {
+    groups.close();
+  }
+}
