@@ -23,6 +23,7 @@ import io.albedo.planner.translate.Translation;
 import io.albedo.planner.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -97,7 +98,21 @@ public final class Planner {
 
   /** The AWS facts that must be observed before {@link #planTargets}. */
   public SortedSet<CloudNeed> targetNeeds(ClusterState cluster) {
-    return new TargetNeeds(cluster, options).all();
+    return targetNeeds(cluster, CloudState.unseen());
+  }
+
+  /** The same, when some of AWS is known, so that target groups that go by name can be followed. */
+  public SortedSet<CloudNeed> targetNeeds(ClusterState cluster, CloudState known) {
+    return new TargetNeeds(cluster, known, options).all();
+  }
+
+  /**
+   * Needs whose answer leaves a pod or node without a network interface, each with the pods or
+   * nodes. Who remembers answers asks these again: a node gets interfaces as pods come.
+   */
+  public SortedMap<CloudNeed, SortedSet<String>> targetGaps(
+      ClusterState cluster, CloudState cloud) {
+    return new TargetPlanner(options).gaps(cluster, cloud);
   }
 
   /**

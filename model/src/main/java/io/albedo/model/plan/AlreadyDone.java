@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Refusals by which AWS says that it has what a call wants, so that the call counts as done: what
- * shall go is gone, what shall be there is there. This makes calls idempotent and decides nothing.
- * Sources: the errors of the actions in the API references.
+ * Refusals by which AWS or Kubernetes says that it has what a call wants, so that the call counts
+ * as done: what shall go is gone, what shall be there is there, who is to be told is no more. This
+ * makes calls idempotent and decides nothing. Sources: the errors of the actions in the API
+ * references.
  */
 public final class AlreadyDone {
 
@@ -27,6 +28,8 @@ public final class AlreadyDone {
       case Call.DeleteTargetGroup c -> Set.of("TargetGroupNotFound");
       case Call.DeregisterTargets c -> Set.of("TargetGroupNotFound");
       case TargetCall.Deregister c -> Set.of("TargetGroupNotFound");
+      case TargetCall.SetPodCondition c -> Set.of("NotFound");
+      case TargetCall.DeleteTargetNote c -> Set.of("NotFound");
       case Call.DeleteSecurityGroup c -> Set.of("InvalidGroup.NotFound");
       case Call.AuthorizeSecurityGroupIngress c ->
           ofTheOnly(c.permissions(), "InvalidPermission.Duplicate");

@@ -30,6 +30,12 @@ public record InterfaceNeeds(ClusterState cluster) {
     return needs;
   }
 
+  SortedSet<CloudNeed> of(Pod pod) {
+    SortedSet<CloudNeed> needs = new TreeSet<>();
+    add(needs, pod);
+    return needs;
+  }
+
   private void add(SortedSet<CloudNeed> needs, Pod pod) {
     pod.nodeName().map(cluster.nodes()::get).ifPresent(node -> add(needs, pod, node));
   }

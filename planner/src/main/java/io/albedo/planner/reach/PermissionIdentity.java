@@ -6,11 +6,11 @@ import io.albedo.planner.annotation.IpAddress;
 import java.math.BigInteger;
 
 /** A permission in the form in which equal ones are equal, however their blocks are written. */
-final class PermissionIdentity {
+public final class PermissionIdentity {
 
   private PermissionIdentity() {}
 
-  static IpPermission of(IpPermission permission) {
+  public static IpPermission of(IpPermission permission) {
     return switch (permission.source().kind()) {
       case IPV4_CIDR, IPV6_CIDR ->
           new IpPermission(

@@ -2,6 +2,7 @@ package io.albedo.planner.target;
 
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.Target;
 import io.albedo.model.cloud.CloudState;
@@ -13,6 +14,7 @@ import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.Withheld;
 import io.albedo.planner.endpoint.Backend;
 import io.albedo.planner.endpoint.Backend.NodeEndpoint;
 import io.albedo.planner.endpoint.Backend.PodEndpoint;
@@ -104,7 +106,7 @@ final class BindingPlanner {
    */
   private void leave(String reason) {
     List<ObservedTarget> present = state.present().orElse(List.of());
-    TargetDiffer differ = new TargetDiffer(0, mayLeave());
+    TargetDiffer differ = new TargetDiffer(0, state.mayLeave());
     boolean live = !differ.diff(Collections.emptySortedSet(), present).deregister().isEmpty();
     List<ObservedTarget> leaving = live ? differ.all(present) : List.of();
     state.targetGroup().ifPresent(group -> operations.deregister(group, leaving, false, reason));
@@ -117,24 +119,9 @@ final class BindingPlanner {
     return state.binding().multiClusterTargetGroup();
   }
 
-  /** Of a target group that clusters share only what is noted as this cluster's. */
-  private Optional<SortedSet<String>> mayLeave() {
-    if (!state.whole() && !state.binding().deleting()) {
-      return Optional.of(Collections.emptySortedSet());
-    }
-    return isMultiCluster()
-        ? Optional.of(noted().orElseGet(Collections::emptySortedSet))
-        : Optional.empty();
-  }
-
-  private Optional<SortedSet<String>> noted() {
-    return TargetNote.read(state.note());
-  }
-
   private TargetDiff diff(Map<String, ?> endpoints) {
-    TargetDiff diff =
-        new TargetDiffer(options.maxTargetsPerTargetGroup(), mayLeave())
-            .diff(new TreeSet<>(endpoints.keySet()), state.present().orElse(List.of()));
+    TargetDiff diff = state.diff(options.maxTargetsPerTargetGroup());
+    waiting = !state.held().isEmpty() || isPlaceToBecomeFree(diff) || isLost();
     if (!diff.beyond().isEmpty()) {
       find(
           Code.TOO_MANY_TARGETS,
@@ -143,6 +130,17 @@ final class BindingPlanner {
                   diff.beyond().size(), endpoints.size(), options.maxTargetsPerTargetGroup()));
     }
     return diff;
+  }
+
+  private boolean isPlaceToBecomeFree(TargetDiff diff) {
+    return !diff.beyond().isEmpty()
+        && state.present().orElse(List.of()).stream().anyMatch(ObservedTarget::isDraining);
+  }
+
+  /** A network interface that is not found may be a moment old. */
+  private boolean isLost() {
+    return state.contribution().findings().stream()
+        .anyMatch(finding -> finding.code() == Code.INTERFACE_NOT_FOUND);
   }
 
   private void find(Code code, String why) {
@@ -166,7 +164,7 @@ final class BindingPlanner {
             .filter(change -> registrable || !diff.register().contains(change.target()))
             .toList();
     operations.tell(gates.news(told), gate);
-    waiting = told.stream().anyMatch(change -> !ReadinessGate.isOpen(change.condition()));
+    waiting |= told.stream().anyMatch(change -> !ReadinessGate.isOpen(change.condition()));
   }
 
   private static Target target(Map<String, PodEndpoint> endpoints, String key, ZoneChoice zones) {
@@ -178,6 +176,7 @@ final class BindingPlanner {
   /** Traffic that a node does not admit fails, and nobody would see why: nothing is moved then. */
   private void nodes(Backend.Nodes nodes, Collection<OperationId> authorizations) {
     if (!state.contribution().isKnown()) {
+      waiting = isLost();
       return;
     }
     TargetDiff diff = diff(nodes.endpoints());
@@ -214,11 +213,12 @@ final class BindingPlanner {
   private Optional<OperationId> noteBefore(TargetDiff diff, SortedSet<String> wanted) {
     SortedSet<String> all = new TreeSet<>(wanted);
     diff.deregister().forEach(target -> all.add(TargetDiffer.key(target)));
+    all.addAll(state.held());
     if (!state.whole()) {
-      noted().ifPresent(all::addAll);
+      state.noted().ifPresent(all::addAll);
     }
-    boolean missing = noted().map(noted -> !noted.containsAll(all)).orElse(true);
-    boolean last = diff.deregister().isEmpty() && !noted().equals(Optional.of(all));
+    boolean missing = state.noted().map(noted -> !noted.containsAll(all)).orElse(true);
+    boolean last = diff.deregister().isEmpty() && !state.noted().equals(Optional.of(all));
     return isMultiCluster() && (missing || last)
         ? Optional.of(operations.note(all, state.note().isPresent(), "before"))
         : Optional.empty();
@@ -226,7 +226,9 @@ final class BindingPlanner {
 
   private void noteAfter(TargetDiff diff, SortedSet<String> wanted) {
     if (isMultiCluster() && !diff.deregister().isEmpty()) {
-      operations.note(wanted, true, "after");
+      SortedSet<String> left = new TreeSet<>(wanted);
+      left.addAll(state.held());
+      operations.note(left, true, "after");
     }
   }
 
@@ -238,14 +240,25 @@ final class BindingPlanner {
         .status(status(planned))
         .desired(AlbGraph.empty(new StackId(name)))
         .operations(planned)
+        .withheld(withheld())
         .build();
+  }
+
+  private List<Withheld> withheld() {
+    return state.held().isEmpty()
+        ? List.of()
+        : List.of(
+            new Withheld(
+                ResourceId.targetGroupBinding(state.name().text()),
+                "deregister " + String.join(", ", state.held()),
+                "no other target is healthy yet"));
   }
 
   private PlanStatus status(List<Operation> planned) {
     boolean errors = findings.stream().anyMatch(Diagnostic::isError);
-    if (planned.isEmpty()) {
+    if (planned.isEmpty() && state.held().isEmpty()) {
       return errors ? PlanStatus.BLOCKED : PlanStatus.NO_CHANGE;
     }
-    return errors ? PlanStatus.PARTIAL : PlanStatus.APPLICABLE;
+    return errors || !state.held().isEmpty() ? PlanStatus.PARTIAL : PlanStatus.APPLICABLE;
   }
 }

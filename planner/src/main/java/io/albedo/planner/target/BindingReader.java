@@ -16,10 +16,12 @@ import io.albedo.planner.options.Options;
 import io.albedo.planner.reach.Contribution;
 import io.albedo.planner.reach.ContributionResolver;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Gathers what is known of bindings. */
 final class BindingReader {
@@ -30,6 +32,8 @@ final class BindingReader {
   private final BackendResolver backends;
   private final ContributionResolver contributions;
   private final TargetGroupLookup groups;
+  private final HeldTargets held;
+  private final int limit;
   private final Map<Arn, ObjectName> owners = new HashMap<>();
 
   BindingReader(ClusterState cluster, CloudState cloud, Options options) {
@@ -39,6 +43,8 @@ final class BindingReader {
     this.backends = new BackendResolver(cluster, options);
     this.contributions = new ContributionResolver(cluster, cloud, options);
     this.groups = new TargetGroupLookup(cloud);
+    this.held = new HeldTargets(cluster);
+    this.limit = options.maxTargetsPerTargetGroup();
     cluster.targetGroupBindings().values().stream()
         .filter(binding -> !binding.deleting())
         .forEach(b -> groups.of(b).ifPresent(arn -> owners.putIfAbsent(arn, b.name())));
@@ -74,15 +80,33 @@ final class BindingReader {
       if (!binding.deleting()) {
         findAll(backend);
       }
-      return new BindingState(
-          binding,
-          targetGroup,
-          backend,
-          present,
-          unread.isEmpty(),
-          Optional.ofNullable(cluster.configMaps().get(ConfigMap.nameFor(binding.name()))),
-          contribution(backend),
-          findings);
+      return holding(
+          new BindingState(
+              binding,
+              targetGroup,
+              backend,
+              present,
+              unread.isEmpty(),
+              Optional.ofNullable(cluster.configMaps().get(ConfigMap.nameFor(binding.name()))),
+              contribution(backend),
+              Collections.emptySortedSet(),
+              findings));
+    }
+
+    /** Traffic to targets that are held is let in as before. */
+    private BindingState holding(BindingState state) {
+      SortedSet<String> kept =
+          binding.deleting() || state.hasErrors()
+              ? Collections.emptySortedSet()
+              : held.of(state.diff(limit), present.orElse(List.of()));
+      return kept.isEmpty() ? state : state.holding(kept, keeping(state.contribution()));
+    }
+
+    private Contribution keeping(Contribution known) {
+      return new Contribution(
+          known.wanted(),
+          ContributionResolver.claimsOf(binding, List.of()).claims(),
+          known.findings());
     }
 
     /**
@@ -96,12 +120,7 @@ final class BindingReader {
         return ContributionResolver.claimsOf(binding, findings);
       }
       Contribution known = contributions.of(binding, backend);
-      return unread.isEmpty()
-          ? known
-          : new Contribution(
-              known.wanted(),
-              ContributionResolver.claimsOf(binding, List.of()).claims(),
-              known.findings());
+      return unread.isEmpty() ? known : keeping(known);
     }
 
     private void findAll(Backend backend) {

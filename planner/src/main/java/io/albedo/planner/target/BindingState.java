@@ -10,8 +10,11 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.planner.endpoint.Backend;
 import io.albedo.planner.reach.Contribution;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that is known of one binding.
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param present what is registered; absent if that is not known
  * @param whole whether everything was read that decides which targets there are
  * @param note where the targets of this cluster are noted, if others share the target group
+ * @param held targets by {@code id:port} that would leave, but stay until another one is healthy
  * @param findings what was found on the way here; those of {@code contribution} not included
  */
 record BindingState(
@@ -30,11 +34,49 @@ record BindingState(
     boolean whole,
     Optional<ConfigMap> note,
     Contribution contribution,
+    SortedSet<String> held,
     List<Diagnostic> findings) {
 
   BindingState {
     present = present.map(List::copyOf);
+    held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
     findings = List.copyOf(findings);
+  }
+
+  /** The same, while some targets are held. */
+  BindingState holding(SortedSet<String> targets, Contribution meanwhile) {
+    return new BindingState(
+        binding, targetGroup, backend, present, whole, note, meanwhile, targets, findings);
+  }
+
+  /** Of a target group that clusters share only what is noted as this cluster's. */
+  Optional<SortedSet<String>> mayLeave() {
+    if (!whole && !binding.deleting()) {
+      return Optional.of(Collections.emptySortedSet());
+    }
+    return binding.multiClusterTargetGroup()
+        ? Optional.of(noted().orElseGet(Collections::emptySortedSet))
+        : Optional.empty();
+  }
+
+  Optional<SortedSet<String>> noted() {
+    return TargetNote.read(note);
+  }
+
+  /** What is to become of the targets, if there may be at most some; 0 for no limit. */
+  TargetDiff diff(int limit) {
+    return new TargetDiffer(limit, mayLeave())
+        .diff(wanted(), present.orElse(List.of()))
+        .without(held);
+  }
+
+  private SortedSet<String> wanted() {
+    return switch (backend) {
+      case Backend.Missing missing -> Collections.emptySortedSet();
+      case Backend.Unusable unusable -> Collections.emptySortedSet();
+      case Backend.Pods pods -> new TreeSet<>(pods.endpoints().keySet());
+      case Backend.Nodes nodes -> new TreeSet<>(nodes.endpoints().keySet());
+    };
   }
 
   ObjectName name() {

@@ -1,16 +1,20 @@
 package io.albedo.planner.target;
 
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.StackId;
+import io.albedo.model.alb.Target;
 import io.albedo.model.alb.Token;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.model.plan.TargetCall;
 import io.albedo.planner.lower.PermissionText;
 import io.albedo.planner.reach.GroupRules;
 import io.albedo.planner.reach.RuleDiffer;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -98,8 +103,30 @@ final class RuleOperations {
     return group(ADMIT, first);
   }
 
-  Optional<GroupPlan> shutOut() {
-    return group(SHUT_OUT, last);
+  /**
+   * What no longer lets traffic in, after those of the operations that take targets away which the
+   * traffic may be for.
+   */
+  Optional<GroupPlan> shutOut(List<Operation> before) {
+    return group(SHUT_OUT, last.stream().map(revoke -> after(revoke, before)).toList());
+  }
+
+  private static Operation after(Operation revoke, List<Operation> before) {
+    SortedSet<IpPermission> permissions =
+        ((Call.RevokeSecurityGroupIngress) revoke.call()).permissions();
+    return Operation.builder()
+        .from(revoke)
+        .addAllDependsOn(
+            before.stream()
+                .filter(operation -> takesAwayBehind(operation.call(), permissions))
+                .map(Operation::id)
+                .toList())
+        .build();
+  }
+
+  private static boolean takesAwayBehind(Call call, SortedSet<IpPermission> permissions) {
+    return call instanceof TargetCall.Deregister(Arn group, List<Target> targets, var role)
+        && targets.stream().anyMatch(t -> permissions.stream().anyMatch(p -> p.admits(t.port())));
   }
 
   private static Optional<GroupPlan> group(String name, List<Operation> operations) {

@@ -29,6 +29,20 @@ record TargetDiff(
     deregister = List.copyOf(deregister);
   }
 
+  /** Whether there are targets that stay or come. */
+  boolean leadsSomewhere() {
+    return !matched.isEmpty() || !register.isEmpty();
+  }
+
+  /** The same, but that some that would leave stay. */
+  TargetDiff without(SortedSet<String> kept) {
+    return new TargetDiff(
+        register,
+        beyond,
+        matched,
+        deregister.stream().filter(t -> !kept.contains(TargetDiffer.key(t))).toList());
+  }
+
   /** Whether nothing would be left for the time until new targets are healthy. */
   boolean emptiesTheGroup() {
     return matched.isEmpty() && !register.isEmpty() && !deregister.isEmpty();

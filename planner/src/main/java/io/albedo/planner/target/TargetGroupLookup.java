@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the target group that a binding means, by ARN or else by name. */
-record TargetGroupLookup(CloudState cloud) {
+public record TargetGroupLookup(CloudState cloud) {
 
-  Optional<Arn> of(TargetGroupBindingObject binding) {
+  public Optional<Arn> of(TargetGroupBindingObject binding) {
     return binding.targetGroupArn().isEmpty()
         ? binding.targetGroupName().flatMap(this::named)
         : Optional.of(new Arn(binding.targetGroupArn()));

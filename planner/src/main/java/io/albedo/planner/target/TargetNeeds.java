@@ -1,8 +1,8 @@
 package io.albedo.planner.target;
 
-import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudNeed;
+import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.planner.endpoint.Backend;
@@ -18,12 +18,20 @@ public final class TargetNeeds {
 
   private final ClusterState cluster;
   private final Options options;
+  private final TargetGroupLookup groups;
   private final BackendResolver backends;
   private final InterfaceNeeds interfaces;
   private final SortedSet<CloudNeed> needs = new TreeSet<>();
 
-  public TargetNeeds(ClusterState cluster, Options options) {
+  /**
+   * Of a cluster.
+   *
+   * @param known what is known of AWS already: the targets of a target group that was asked for by
+   *     name can only be asked for when it has been found
+   */
+  public TargetNeeds(ClusterState cluster, CloudState known, Options options) {
     this.cluster = cluster;
+    this.groups = new TargetGroupLookup(known);
     this.options = options;
     this.backends = new BackendResolver(cluster, options);
     this.interfaces = new InterfaceNeeds(cluster);
@@ -58,9 +66,9 @@ public final class TargetNeeds {
   private void addTargetGroup(TargetGroupBindingObject binding) {
     if (binding.targetGroupArn().isEmpty()) {
       binding.targetGroupName().ifPresent(name -> needs.add(new CloudNeed.TargetGroupNamed(name)));
-    } else {
-      needs.add(
-          new CloudNeed.TargetsOf(new Arn(binding.targetGroupArn()), BindingState.role(binding)));
     }
+    groups
+        .of(binding)
+        .ifPresent(arn -> needs.add(new CloudNeed.TargetsOf(arn, BindingState.role(binding))));
   }
 }

@@ -1,23 +1,28 @@
 package io.albedo.planner.target;
 
 import io.albedo.model.alb.Arn;
+import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.plan.GroupPlan;
+import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.Plan;
+import io.albedo.planner.endpoint.BackendResolver;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.reach.Contribution;
 import io.albedo.planner.reach.ContributionResolver;
+import io.albedo.planner.reach.InterfaceGaps;
 import io.albedo.planner.reach.RuleDiffer;
 import io.albedo.planner.target.BindingPlanner.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +54,11 @@ public final class TargetPlanner {
       boolean shared = state.targetGroup().filter(inUse::contains).isPresent();
       outcomes.add(new BindingPlanner(cluster, cloud, options, state).plan(authorizations, shared));
     }
-    return result(states, outcomes, rules);
+    return result(
+        states,
+        outcomes,
+        rules,
+        new TargetPlanChecker(cluster, cloud, options.maxTargetsPerTargetGroup()));
   }
 
   private boolean isWatched(TargetGroupBindingObject binding) {
@@ -78,7 +87,10 @@ public final class TargetPlanner {
   }
 
   private TargetPlan result(
-      List<BindingState> states, List<Outcome> outcomes, RuleOperations rules) {
+      List<BindingState> states,
+      List<Outcome> outcomes,
+      RuleOperations rules,
+      TargetPlanChecker checker) {
     List<GroupPlan> groups = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     SortedSet<ObjectName> waiting = new TreeSet<>();
@@ -90,11 +102,30 @@ public final class TargetPlanner {
         waiting.add(states.get(i).name());
       }
     }
-    rules.shutOut().ifPresent(groups::add);
+    rules.shutOut(operations(groups)).ifPresent(groups::add);
+    checker.check(states, operations(groups));
     return new TargetPlan(
         new Plan(
             new TargetPolicy(options.changePolicy()).applied(groups),
             findings.stream().distinct().sorted().toList()),
         waiting);
+  }
+
+  private static List<Operation> operations(List<GroupPlan> groups) {
+    return groups.stream().flatMap(group -> group.operations().stream()).toList();
+  }
+
+  /**
+   * Needs whose answer leaves a pod or node without a network interface, each with the pods or
+   * nodes. What is remembered of a node may be older than a pod on it.
+   */
+  public SortedMap<CloudNeed, SortedSet<String>> gaps(ClusterState cluster, CloudState cloud) {
+    BackendResolver backends = new BackendResolver(cluster, options);
+    InterfaceGaps gaps = new InterfaceGaps(cluster, cloud, options);
+    cluster.targetGroupBindings().values().stream()
+        .filter(this::isWatched)
+        .filter(binding -> !binding.deleting() && binding.networking().isPresent())
+        .forEach(binding -> gaps.add(backends.of(binding)));
+    return gaps.all();
   }
 }

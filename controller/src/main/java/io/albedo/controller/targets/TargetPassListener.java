@@ -1,0 +1,39 @@
+package io.albedo.controller.targets;
+
+import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Reported;
+import io.albedo.planner.target.TargetPlan;
+
+/** Hears of passes over the targets of a cluster, on the thread that makes them. */
+public interface TargetPassListener {
+
+  /** A plan has been made and is about to be carried out. */
+  void planned(Reported<ClusterState> cluster, TargetPlan plan);
+
+  /** A plan has been carried out, as far as it could be. */
+  void done(TargetPassOutcome outcome);
+
+  /** AWS could not be read, so nothing was done. */
+  void unreadable(CloudUnreadableException why);
+
+  /** A pass broke off because of a bug, not because of what anybody wrote or AWS answered. */
+  void brokeOff(RuntimeException bug);
+
+  /** One that does not care. */
+  static TargetPassListener silent() {
+    return new TargetPassListener() {
+      @Override
+      public void planned(Reported<ClusterState> cluster, TargetPlan plan) {}
+
+      @Override
+      public void done(TargetPassOutcome outcome) {}
+
+      @Override
+      public void unreadable(CloudUnreadableException why) {}
+
+      @Override
+      public void brokeOff(RuntimeException bug) {}
+    };
+  }
+}

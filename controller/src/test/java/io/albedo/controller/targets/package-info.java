@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.controller.targets;
+
+import org.jspecify.annotations.NullMarked;
