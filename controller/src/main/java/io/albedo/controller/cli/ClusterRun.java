@@ -2,6 +2,7 @@ package io.albedo.controller.cli;
 
 import io.albedo.aws.client.CallListener;
 import io.albedo.aws.client.LocationUnknownException;
+import io.albedo.controller.config.BindingPace;
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.config.ElectionFlags;
 import io.albedo.controller.groups.GroupEvents;
@@ -9,6 +10,8 @@ import io.albedo.controller.groups.GroupListener;
 import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.release.Release;
+import io.albedo.controller.targets.MemoryAges;
+import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
 import io.albedo.controller.wire.ClusterController;
@@ -117,10 +120,17 @@ final class ClusterRun implements AutoCloseable {
             kubernetes.observer(),
             kubernetes.writer(),
             kubernetes.executor(),
+            Optional.of(kubernetes.events()),
             names -> kubernetes.observer().watchSecrets(names)),
         aws,
-        new ActingLoops.Settings(options, flags.concurrency(), flags.syncPeriod()),
+        new ActingLoops.Settings(
+            options, flags.concurrency(), flags.syncPeriod(), pace(flags.bindingPace())),
         GroupListener.all(List.of(new GroupLog(), new GroupEvents(kubernetes.events()))));
+  }
+
+  private static TargetPace pace(BindingPace pace) {
+    return new TargetPace(
+        pace.requeue(), pace.longestPause(), pace.atOnce(), MemoryAges.standard());
   }
 
   private KubernetesConnection connected() throws CannotRunException {

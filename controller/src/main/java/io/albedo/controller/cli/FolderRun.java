@@ -8,6 +8,7 @@ import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.local.HeldCluster;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalCluster;
+import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
 import io.albedo.controller.wire.LiveAccount;
@@ -69,9 +70,14 @@ final class FolderRun implements AutoCloseable {
     ActingLoops begun =
         new ActingLoops(
             new ActingLoops.ClusterPorts(
-                new LocalCluster(cluster, objects::bindings), cluster, objects, names -> {}),
+                new LocalCluster(cluster, objects::bindings),
+                cluster,
+                objects,
+                Optional.empty(),
+                names -> {}),
             AwsSide.of(account, options, e -> LOG.info("passed over: {}", e.getMessage())),
-            new ActingLoops.Settings(options, flags.concurrency(), flags.syncPeriod()),
+            new ActingLoops.Settings(
+                options, flags.concurrency(), flags.syncPeriod(), TargetPace.standard()),
             new GroupLog());
     loops = begun;
     begun.start();

@@ -80,6 +80,11 @@ public final class ControllerFlags {
     return Math.max(1, ingress.concurrency());
   }
 
+  /** How fast bindings are worked on. */
+  public BindingPace bindingPace() {
+    return new BindingPace(targets.requeue(), targets.longestPause(), targets.concurrency());
+  }
+
   /** How the leader is elected. */
   public ElectionFlags election() {
     return runtime.election();

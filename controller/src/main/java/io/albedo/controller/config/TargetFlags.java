@@ -1,5 +1,6 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.GoDuration;
 import io.albedo.controller.config.value.Switch;
 import io.albedo.planner.options.Options;
 import java.time.Duration;
@@ -9,6 +10,9 @@ final class TargetFlags {
 
   private final Flag<Switch> slices;
   private final Flag<Integer> mostTargets;
+  private final Flag<GoDuration> requeue;
+  private final Flag<Integer> concurrency;
+  private final Flag<GoDuration> longestPause;
 
   TargetFlags(FlagSet flags) {
     slices =
@@ -20,7 +24,24 @@ final class TargetFlags {
             .named(
                 "--max-targets-per-target-group", "Most targets in a target group; 0 for no limit.")
             .number(0);
-    declareBindings(flags);
+    requeue =
+        flags
+            .named(
+                "--targetgroupbinding-requeue-duration",
+                "How often the health of targets is asked for while readiness gates wait.")
+            .duration(Duration.ofSeconds(15));
+    concurrency =
+        flags
+            .named(
+                "--targetgroupbinding-max-concurrent-reconciles",
+                "TargetGroupBindings worked on at once.")
+            .number(3);
+    longestPause =
+        flags
+            .named(
+                "--targetgroupbinding-max-exponential-backoff-delay",
+                "Longest pause before a failed TargetGroupBinding is tried again.")
+            .duration(Duration.ofSeconds(1000));
   }
 
   void addTo(Options.Builder options) {
@@ -29,24 +50,15 @@ final class TargetFlags {
         .maxTargetsPerTargetGroup(Math.max(0, mostTargets.value()));
   }
 
-  private static void declareBindings(FlagSet flags) {
-    flags
-        .named(
-            "--targetgroupbinding-requeue-duration",
-            "How often the health of targets is asked for while readiness gates wait.")
-        .notYet(MissingPart.TARGETS)
-        .duration(Duration.ofSeconds(15));
-    flags
-        .named(
-            "--targetgroupbinding-max-concurrent-reconciles",
-            "TargetGroupBindings worked on at once.")
-        .notYet(MissingPart.TARGETS)
-        .number(3);
-    flags
-        .named(
-            "--targetgroupbinding-max-exponential-backoff-delay",
-            "Longest pause before a failed TargetGroupBinding is tried again.")
-        .notYet(MissingPart.TARGETS)
-        .duration(Duration.ofSeconds(1000));
+  Duration requeue() {
+    return requeue.value().value();
+  }
+
+  Duration longestPause() {
+    return longestPause.value().value();
+  }
+
+  int concurrency() {
+    return Math.max(1, concurrency.value());
   }
 }

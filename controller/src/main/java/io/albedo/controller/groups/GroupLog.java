@@ -1,9 +1,9 @@
 package io.albedo.controller.groups;
 
 import io.albedo.controller.loop.GroupOutcome;
+import io.albedo.controller.loop.OperationLog;
 import io.albedo.controller.loop.OperationOutcome;
 import io.albedo.model.diag.Diagnostic;
-import io.albedo.model.plan.OperationResult;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.slf4j.event.Level;
 
 /** Writes passes over groups to the log, each line with its group as a field. */
 public final class GroupLog implements GroupListener {
@@ -22,6 +21,7 @@ public final class GroupLog implements GroupListener {
   public static final String GROUP = "group";
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupLog.class);
+  private static final OperationLog LINES = new OperationLog(LOG);
 
   private final Map<String, List<Diagnostic>> told = new ConcurrentHashMap<>();
 
@@ -33,21 +33,7 @@ public final class GroupLog implements GroupListener {
 
   @Override
   public void ended(ClusterSlice slice, OperationOutcome outcome) {
-    String title = outcome.operation().title();
-    String api = outcome.operation().call().api();
-    line(
-        slice,
-        () -> {
-          switch (outcome.result()) {
-            case OperationResult.Applied applied -> LOG.info("done: {} ({})", title, api);
-            case OperationResult.Failed(var failure) ->
-                LOG.warn("failed: {} ({}): {}, {}", title, api, failure.code(), failure.message());
-            case OperationResult.Unknown(String why) ->
-                LOG.warn("fate unknown: {} ({}): {}", title, api, why);
-            case OperationResult.Skipped(var because) ->
-                LOG.info("skipped: {} ({}), it needs {}", title, api, because);
-          }
-        });
+    line(slice, () -> LINES.tell(outcome));
   }
 
   @Override
@@ -67,20 +53,9 @@ public final class GroupLog implements GroupListener {
     if (outcome.asked()) {
       List<Diagnostic> found = outcome.plan().diagnostics();
       if (!found.equals(told.put(outcome.slice().key(), found))) {
-        found.forEach(GroupLog::tell);
+        found.forEach(LINES::tell);
       }
     }
-  }
-
-  private static void tell(Diagnostic finding) {
-    LOG.atLevel(finding.isError() ? Level.WARN : Level.INFO)
-        .log(
-            "{} {} {}: {}. {}",
-            finding.code().code(),
-            finding.subject().text(),
-            finding.field(),
-            finding.message(),
-            finding.help());
   }
 
   @Override
@@ -99,18 +74,8 @@ public final class GroupLog implements GroupListener {
 
   @Override
   public void ownerless(Plan plan, List<GroupOutcome> outcomes) {
-    plan.diagnostics().forEach(GroupLog::tell);
-    outcomes.forEach(
-        group ->
-            group
-                .operations()
-                .forEach(
-                    o ->
-                        LOG.info(
-                            "{}: {} ({})",
-                            o.isApplied() ? "done" : "not done",
-                            o.operation().title(),
-                            o.operation().call().api())));
+    plan.diagnostics().forEach(LINES::tell);
+    outcomes.forEach(group -> group.operations().forEach(LINES::tell));
   }
 
   @Override

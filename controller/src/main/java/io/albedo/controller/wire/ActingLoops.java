@@ -5,15 +5,25 @@ import io.albedo.controller.groups.GroupListener;
 import io.albedo.controller.groups.GroupLoop;
 import io.albedo.controller.groups.GroupPassParts;
 import io.albedo.controller.groups.SharedGroupOnce;
+import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.loop.RoutedExecutor;
+import io.albedo.controller.targets.TargetListeners;
+import io.albedo.controller.targets.TargetLog;
+import io.albedo.controller.targets.TargetLoop;
+import io.albedo.controller.targets.TargetPace;
+import io.albedo.controller.targets.TargetPorts;
+import io.albedo.controller.targets.TargetReconciler;
 import io.albedo.model.cluster.ClusterChange;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.port.ClusterObserver;
 import io.albedo.model.port.ClusterWriter;
+import io.albedo.model.port.EventRecorder;
 import io.albedo.model.port.OperationExecutor;
+import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,18 +33,23 @@ public final class ActingLoops implements AutoCloseable {
   private static final Set<String> ONLY_OF_TARGETS =
       Set.of("Pod", "Node", "EndpointSlice", "Endpoints", "ConfigMap");
 
+  private static final Set<String> OF_BOTH = Set.of("Service", "TargetGroupBinding");
+
   private final GroupLoop groups;
+  private final Optional<TargetLoop> targets;
 
   /**
    * The cluster, as the loops know it.
    *
    * @param kubernetes carries out what is to be done in the cluster
+   * @param events empty if nobody hears of any, and there are no pods
    * @param secretsWanted hears which Secrets are named
    */
   public record ClusterPorts(
       ClusterObserver observer,
       ClusterWriter writer,
       OperationExecutor kubernetes,
+      Optional<EventRecorder> events,
       Consumer<Set<ObjectName>> secretsWanted) {}
 
   /**
@@ -43,7 +58,8 @@ public final class ActingLoops implements AutoCloseable {
    * @param concurrency groups that may call AWS at once
    * @param syncPeriod after which all is looked at again
    */
-  public record Settings(Options options, int concurrency, Duration syncPeriod) {}
+  public record Settings(
+      Options options, int concurrency, Duration syncPeriod, TargetPace targets) {}
 
   /** Loops that have not begun. */
   public ActingLoops(ClusterPorts cluster, AwsSide aws, Settings settings, GroupListener listener) {
@@ -64,16 +80,42 @@ public final class ActingLoops implements AutoCloseable {
                 settings.syncPeriod(),
                 cluster.secretsWanted(),
                 InstantSource.system()));
+    this.targets =
+        cluster.events().map(events -> targets(cluster, events, aws, settings, executor));
+  }
+
+  private static TargetLoop targets(
+      ClusterPorts cluster,
+      EventRecorder events,
+      AwsSide aws,
+      Settings settings,
+      OperationExecutor executor) {
+    TargetLog log = new TargetLog();
+    return new TargetLoop(
+        new TargetReconciler(
+            new Planner(settings.options()),
+            new TargetPorts(
+                cluster.observer(), aws.forTargets(), executor, cluster.writer(), events),
+            settings.targets(),
+            new TargetListeners(log, ExecutionListener.silent()),
+            InstantSource.system()),
+        log,
+        InstantSource.system());
   }
 
   public void start() {
     groups.start();
+    targets.ifPresent(TargetLoop::start);
   }
 
   /** The cluster says something else. */
   public void changed(ClusterChange change) {
-    if (!ONLY_OF_TARGETS.contains(change.kind())) {
+    boolean ofTargets = ONLY_OF_TARGETS.contains(change.kind());
+    if (!ofTargets) {
       groups.wake();
+    }
+    if (ofTargets || OF_BOTH.contains(change.kind())) {
+      targets.ifPresent(TargetLoop::wake);
     }
   }
 
@@ -85,5 +127,6 @@ public final class ActingLoops implements AutoCloseable {
   @Override
   public void close() {
     groups.close();
+    targets.ifPresent(TargetLoop::close);
   }
 }
