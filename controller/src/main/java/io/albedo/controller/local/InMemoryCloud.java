@@ -1,8 +1,10 @@
 package io.albedo.controller.local;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.plan.AlreadyDone;
@@ -12,11 +14,14 @@ import io.albedo.model.port.CloudObserver;
 import io.albedo.model.port.OperationExecutor;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * AWS in memory: keeps the world that the {@link Simulator} makes of each operation, and decides
@@ -42,7 +47,22 @@ public final class InMemoryCloud implements CloudObserver, OperationExecutor {
 
   @Override
   public synchronized CloudState observe(SortedSet<CloudNeed> needs) {
-    return world.cloud();
+    SortedMap<Arn, List<ObservedTarget>> targets = new TreeMap<>(world.cloud().targets());
+    needs.stream()
+        .flatMap(
+            need ->
+                need instanceof CloudNeed.TargetsOf asked
+                    ? Stream.of(asked)
+                    : Stream.<CloudNeed.TargetsOf>empty())
+        .map(CloudNeed.TargetsOf::targetGroup)
+        .filter(this::isThere)
+        .forEach(group -> targets.putIfAbsent(group, List.of()));
+    return CloudState.builder().from(world.cloud()).targets(targets).build();
+  }
+
+  /** Of a target group that is there, no targets are an answer, too. */
+  private boolean isThere(Arn targetGroup) {
+    return world.cloud().targetGroups().stream().anyMatch(g -> g.arn().equals(targetGroup));
   }
 
   @Override

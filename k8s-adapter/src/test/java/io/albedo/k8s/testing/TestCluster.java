@@ -81,6 +81,12 @@ public final class TestCluster implements AutoCloseable {
     return new KubernetesConnection(client);
   }
 
+  /** Another connection, which may be closed without ending this one. */
+  public KubernetesConnection another() {
+    return new KubernetesConnection(
+        new KubernetesClientBuilder().withConfig(client.getConfiguration()).build());
+  }
+
   /** The client itself, for what tests do by themselves. */
   public KubernetesClient client() {
     return client;

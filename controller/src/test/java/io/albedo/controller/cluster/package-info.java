@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.controller.cluster;
+
+import org.jspecify.annotations.NullMarked;

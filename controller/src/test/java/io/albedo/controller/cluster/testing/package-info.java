@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.controller.cluster.testing;
+
+import org.jspecify.annotations.NullMarked;
