@@ -205,9 +205,11 @@ public final class TestCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    client.namespaces().withName(namespace).delete();
-    client.close();
-    if (mock != null) {
+    if (mock == null) {
+      client.namespaces().withName(namespace).delete();
+      client.close();
+    } else {
+      client.close();
       mock.destroy();
     }
   }
