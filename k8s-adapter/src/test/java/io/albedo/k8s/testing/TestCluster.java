@@ -16,7 +16,9 @@ import io.fabric8.mockwebserver.MockWebServer;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class TestCluster implements AutoCloseable {
 
   private final KubernetesClient client;
   private final String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
+  private final Queue<GenericKubernetesResource> clusterWide = new ConcurrentLinkedQueue<>();
   private final @Nullable KubernetesMockServer mock;
   private final @Nullable FaultyDispatcher dispatcher;
 
@@ -116,6 +119,9 @@ public final class TestCluster implements AutoCloseable {
   }
 
   private void applyOne(GenericKubernetesResource object) {
+    if (object.getMetadata().getNamespace() == null) {
+      clusterWide.add(object);
+    }
     var resource = client.resource(object);
     if (resource.get() == null) {
       resource.create();
@@ -206,6 +212,7 @@ public final class TestCluster implements AutoCloseable {
   @Override
   public void close() {
     if (mock == null) {
+      clusterWide.forEach(object -> client.resource(object).delete());
       client.namespaces().withName(namespace).delete();
       client.close();
     } else {

@@ -115,6 +115,11 @@ class InformedClusterProperties {
 
   /** Without what is there in any cluster. */
   private static ClusterState ours(ClusterState state) {
-    return ClusterState.builder().from(state).namespaces(Map.of()).nodes(Map.of()).build();
+    return ClusterState.builder()
+        .from(state)
+        .namespaces(Map.of())
+        .nodes(Map.of())
+        .ingressClassParams(Map.of())
+        .build();
   }
 }
