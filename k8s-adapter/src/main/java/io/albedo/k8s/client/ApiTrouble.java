@@ -3,6 +3,7 @@ package io.albedo.k8s.client;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -82,9 +83,12 @@ public record ApiTrouble(Cause cause, String text) {
   /** The words of the first cause of all; never those of the library, which may quote an answer. */
   private static String words(Throwable thrown) {
     Throwable root = causes(thrown).reduce((outer, inner) -> inner).orElse(thrown);
-    return root instanceof KubernetesClientException
-        ? "there is no answer that can be read"
-        : line(Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName()));
+    String said = Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
+    return switch (root) {
+      case KubernetesClientException library -> "there is no answer that can be read";
+      case UnknownHostException unknown -> line("no address is known for " + said);
+      default -> line(said);
+    };
   }
 
   private static String line(String text) {

@@ -15,6 +15,9 @@ public final class KubernetesConnections {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
+  /** Grows to 32 times as much while the server is away. */
+  private static final Duration WATCH_AGAIN = Duration.ofMillis(250);
+
   /** Whoever calls tries again in its own time. */
   private static final int RETRIES = 2;
 
@@ -61,6 +64,7 @@ public final class KubernetesConnections {
         .withConnectionTimeout(Math.toIntExact(CONNECT_TIMEOUT.toMillis()))
         .withRequestTimeout(Math.toIntExact(REQUEST_TIMEOUT.toMillis()))
         .withRequestRetryBackoffLimit(RETRIES)
+        .withWatchReconnectInterval(Math.toIntExact(WATCH_AGAIN.toMillis()))
         .build();
   }
 

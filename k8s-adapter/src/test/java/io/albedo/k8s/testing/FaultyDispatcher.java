@@ -14,7 +14,7 @@ final class FaultyDispatcher extends KubernetesCrudDispatcher {
       new ConcurrentHashMap<>();
 
   /** Answers like this whatever asks for a resource such as {@code ingresses}. */
-  void fault(String plural, int status, String body) {
+  void fault(String plural, int status, byte[] body) {
     faults.put(plural, request -> new MockResponse().setResponseCode(status).setBody(body));
   }
 
@@ -30,6 +30,13 @@ final class FaultyDispatcher extends KubernetesCrudDispatcher {
         .filter(fault -> request.getMethod().equals("GET"))
         .findFirst()
         .map(fault -> fault.getValue().apply(request))
-        .orElseGet(() -> super.dispatch(request));
+        .orElseGet(() -> patient(super.dispatch(request)));
+  }
+
+  private static MockResponse patient(MockResponse response) {
+    return response.getWebSocketListener() == null
+        ? response
+        : new MockResponse()
+            .withWebSocketUpgrade(new PatientListener(response.getWebSocketListener()));
   }
 }

@@ -1,18 +1,24 @@
 package io.albedo.k8s.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.albedo.k8s.client.KubernetesConnection;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,7 @@ public final class TestCluster implements AutoCloseable {
 
   private final KubernetesClient client;
   private final String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
+  private final Queue<GenericKubernetesResource> clusterWide = new ConcurrentLinkedQueue<>();
   private final @Nullable KubernetesMockServer mock;
   private final @Nullable FaultyDispatcher dispatcher;
 
@@ -48,6 +55,10 @@ public final class TestCluster implements AutoCloseable {
     return Boolean.getBoolean("albedo.kube-it") && System.getenv("KUBECONFIG") != null;
   }
 
+  private static void impatient(KubernetesClientBuilder client) {
+    client.editOrNewConfig().withRequestRetryBackoffLimit(0).endConfig();
+  }
+
   /** A real one if it is asked for, else the mock server. */
   public static TestCluster open() {
     return isRealAsked() ? real() : mock();
@@ -61,7 +72,7 @@ public final class TestCluster implements AutoCloseable {
             new Context(), new MockWebServer(), new HashMap<>(), dispatcher, false);
     TestDefinitions.contexts().forEach(server::expectCustomResource);
     server.init();
-    return new TestCluster(server.createClient(), server, dispatcher);
+    return new TestCluster(server.createClient(TestCluster::impatient), server, dispatcher);
   }
 
   /** The API server that {@code KUBECONFIG} names, with our definitions installed. */
@@ -114,6 +125,9 @@ public final class TestCluster implements AutoCloseable {
   }
 
   private void applyOne(GenericKubernetesResource object) {
+    if (object.getMetadata().getNamespace() == null) {
+      clusterWide.add(object);
+    }
     var resource = client.resource(object);
     if (resource.get() == null) {
       resource.create();
@@ -145,6 +159,11 @@ public final class TestCluster implements AutoCloseable {
 
   /** The mock server answers like this whatever asks for a resource such as {@code ingresses}. */
   public void fault(String plural, int status, String body) {
+    fault(plural, status, body.getBytes(UTF_8));
+  }
+
+  /** The same, of bytes that need not be text. */
+  public void fault(String plural, int status, byte[] body) {
     mocked().fault(plural, status, body);
   }
 
@@ -172,17 +191,38 @@ public final class TestCluster implements AutoCloseable {
     return dispatcher;
   }
 
-  /** Asks the test server for something out of the ordinary, such as {@code drop-watches}. */
-  public void debug(String what) {
+  /**
+   * Asks a server made for tests for something out of the ordinary, such as {@code drop-watches}.
+   *
+   * @return whether it does that
+   */
+  public boolean debug(String what) {
     String url = client.getMasterUrl().toString().replaceFirst("/$", "") + "/debug/" + what;
-    client.raw(url, "POST", "");
+    try {
+      client.raw(url, "POST", "");
+      return true;
+    } catch (KubernetesClientException e) {
+      return false;
+    }
+  }
+
+  /** The same cluster, reached by another way. */
+  public KubernetesConnection through(CuttableProxy proxy) {
+    Config config =
+        new ConfigBuilder(client.getConfiguration())
+            .withMasterUrl("https://127.0.0.1:" + proxy.port())
+            .build();
+    return new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build());
   }
 
   @Override
   public void close() {
-    client.namespaces().withName(namespace).delete();
-    client.close();
-    if (mock != null) {
+    if (mock == null) {
+      clusterWide.forEach(object -> client.resource(object).delete());
+      client.namespaces().withName(namespace).delete();
+      client.close();
+    } else {
+      client.close();
       mock.destroy();
     }
   }

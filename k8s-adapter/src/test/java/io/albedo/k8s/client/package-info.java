@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.k8s.client;
+
+import org.jspecify.annotations.NullMarked;
