@@ -1,6 +1,7 @@
 package io.albedo.k8s.request.testing;
 
 import io.albedo.k8s.client.KubernetesConnection;
+import io.albedo.k8s.testing.MergingDispatcher;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -10,7 +11,6 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
-import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
@@ -74,7 +74,7 @@ public final class TestApi implements AutoCloseable {
             new Context(),
             new MockWebServer(),
             new HashMap<>(),
-            new KubernetesCrudDispatcher(List.of(BINDINGS)),
+            new MergingDispatcher(List.of(BINDINGS)),
             false);
     server.init();
     KubernetesClient client = server.createClient();
