@@ -37,27 +37,40 @@ public final class TestApi implements AutoCloseable {
 
   private final Runnable end;
   private final KubernetesClient client;
-  private final Tap tap;
-  private final KubernetesConnection connection;
+  private final Way way;
   private final String namespace = "t-" + UUID.randomUUID().toString().substring(0, 8);
 
   private TestApi(KubernetesClient client, Runnable end) {
     this.client = client;
     this.end = end;
-    this.tap = new Tap(client.getMasterUrl().toString(), client.getHttpClient());
+    this.way = way();
+    client
+        .namespaces()
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+  }
+
+  /** A way to the server of its own, with a tap on it. */
+  public Way way() {
+    Tap tap = new Tap(client.getMasterUrl().toString(), client.getHttpClient());
     Config config =
         new ConfigBuilder(Config.empty())
             .withMasterUrl(tap.url())
             .withRequestTimeout(5_000)
             .withRequestRetryBackoffInterval(20)
             .build();
-    this.connection =
-        new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build());
-    client
-        .namespaces()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    return new Way(
+        tap, new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build()));
+  }
+
+  /** A way to the server. */
+  public record Way(Tap tap, KubernetesConnection connection) implements AutoCloseable {
+    @Override
+    public void close() {
+      tap.close();
+      connection.close();
+    }
   }
 
   public static boolean isReal() {
@@ -111,7 +124,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public KubernetesConnection connection() {
-    return connection;
+    return way.connection();
   }
 
   /** A way to the API server past the tap, for what others do. */
@@ -120,7 +133,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public Tap tap() {
-    return tap;
+    return way.tap();
   }
 
   public String namespace() {
@@ -151,8 +164,7 @@ public final class TestApi implements AutoCloseable {
 
   @Override
   public void close() {
-    tap.close();
-    connection.close();
+    way.close();
     if (isReal()) {
       client.namespaces().withName(namespace).delete();
     }
