@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.k8s.request.testing.Fault;
 import io.albedo.k8s.request.testing.TestApi;
 import io.albedo.model.cluster.ClusterEvent;
-import io.albedo.model.cluster.ClusterEvent.Type;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.ObjectRef;
 import io.fabric8.kubernetes.api.model.Event;
@@ -112,7 +111,7 @@ class KubernetesEventsTest {
             new ObjectRef(
                 "IngressClassParams", new ObjectName("", api.namespace()), Optional.empty()),
             1,
-            Type.WARNING,
+            ClusterEvent.Type.WARNING,
             "Odd",
             "why");
     record(about);
@@ -166,7 +165,7 @@ class KubernetesEventsTest {
     return new ClusterEvent(
         new ObjectRef("Ingress", api.named("web"), Optional.of("u1")),
         generation,
-        reason.startsWith("Failed") ? Type.WARNING : Type.NORMAL,
+        reason.startsWith("Failed") ? ClusterEvent.Type.WARNING : ClusterEvent.Type.NORMAL,
         reason,
         message);
   }

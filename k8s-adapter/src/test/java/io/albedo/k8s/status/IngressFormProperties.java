@@ -9,6 +9,7 @@ import io.albedo.model.cluster.Ingress;
 import io.albedo.model.diag.Reported;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +48,6 @@ class IngressFormProperties {
         new ManifestReader("").read(List.of(new ManifestText("a.json", text)));
     assertThat(read.diagnostics()).isEmpty();
     assertThat(read.value().unknownFields()).isEmpty();
-    return read.value().cluster().ingresses().get(ingress.name());
+    return Objects.requireNonNull(read.value().cluster().ingresses().get(ingress.name()));
   }
 }
