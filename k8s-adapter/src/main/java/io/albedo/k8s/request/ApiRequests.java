@@ -144,7 +144,11 @@ public final class ApiRequests {
     return new Answer.Refused(Refusals.of(verb, target, response.code(), body));
   }
 
+  /** An answer may say nothing about an object that is gone by it. */
   private Optional<ApiObject> read(String body) {
+    if (body.isBlank()) {
+      return Optional.of(new ApiObject(Map.of()));
+    }
     try {
       return Optional.ofNullable(json.unmarshal(body, new Members())).map(ApiObject::new);
     } catch (JacksonException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.albedo.k8s.request.testing;
 
 import io.albedo.k8s.client.KubernetesConnection;
+import io.albedo.k8s.testing.MergingDispatcher;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -10,7 +11,6 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
-import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
@@ -37,27 +37,40 @@ public final class TestApi implements AutoCloseable {
 
   private final Runnable end;
   private final KubernetesClient client;
-  private final Tap tap;
-  private final KubernetesConnection connection;
+  private final Way way;
   private final String namespace = "t-" + UUID.randomUUID().toString().substring(0, 8);
 
   private TestApi(KubernetesClient client, Runnable end) {
     this.client = client;
     this.end = end;
-    this.tap = new Tap(client.getMasterUrl().toString(), client.getHttpClient());
+    this.way = way();
+    client
+        .namespaces()
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+  }
+
+  /** A way to the server of its own, with a tap on it. */
+  public Way way() {
+    Tap tap = new Tap(client.getMasterUrl().toString(), client.getHttpClient());
     Config config =
         new ConfigBuilder(Config.empty())
             .withMasterUrl(tap.url())
             .withRequestTimeout(5_000)
             .withRequestRetryBackoffInterval(20)
             .build();
-    this.connection =
-        new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build());
-    client
-        .namespaces()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    return new Way(
+        tap, new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build()));
+  }
+
+  /** A way to the server. */
+  public record Way(Tap tap, KubernetesConnection connection) implements AutoCloseable {
+    @Override
+    public void close() {
+      tap.close();
+      connection.close();
+    }
   }
 
   public static boolean isReal() {
@@ -74,7 +87,7 @@ public final class TestApi implements AutoCloseable {
             new Context(),
             new MockWebServer(),
             new HashMap<>(),
-            new KubernetesCrudDispatcher(List.of(BINDINGS)),
+            new MergingDispatcher(List.of(BINDINGS)),
             false);
     server.init();
     KubernetesClient client = server.createClient();
@@ -111,7 +124,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public KubernetesConnection connection() {
-    return connection;
+    return way.connection();
   }
 
   /** A way to the API server past the tap, for what others do. */
@@ -120,7 +133,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public Tap tap() {
-    return tap;
+    return way.tap();
   }
 
   public String namespace() {
@@ -151,8 +164,7 @@ public final class TestApi implements AutoCloseable {
 
   @Override
   public void close() {
-    tap.close();
-    connection.close();
+    way.close();
     if (isReal()) {
       client.namespaces().withName(namespace).delete();
     }
