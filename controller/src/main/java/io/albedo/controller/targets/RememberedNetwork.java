@@ -47,6 +47,9 @@ final class RememberedNetwork {
   void read(Collection<CloudNeed> needs) {
     readAt.keySet().retainAll(needs);
     gaps.keySet().retainAll(needs);
+    if (needs.isEmpty()) {
+      known = CloudState.unseen();
+    }
     Instant now = clock.instant();
     SortedSet<CloudNeed> missing =
         needs.stream()
@@ -114,19 +117,26 @@ final class RememberedNetwork {
    * @return whether there was one
    */
   boolean forgetFor(SortedMap<CloudNeed, SortedSet<String>> missed) {
-    Instant now = clock.instant();
+    gaps.keySet().retainAll(missed.keySet());
     boolean any = false;
     for (Map.Entry<CloudNeed, SortedSet<String>> miss : missed.entrySet()) {
-      Gap before = gaps.get(miss.getKey());
-      if (before == null
-          || !before.whose().containsAll(miss.getValue())
-          || !now.isBefore(before.askedAt().plus(pace.requeue()))) {
+      if (isWorthAsking(miss.getKey(), miss.getValue())) {
+        Instant now = clock.instant();
         gaps.put(miss.getKey(), new Gap(miss.getValue(), now));
-        any |= !now.equals(readAt.remove(miss.getKey()));
+        any |=
+            readAt
+                .entrySet()
+                .removeIf(e -> e.getKey().equals(miss.getKey()) && e.getValue().isBefore(now));
       }
     }
-    gaps.keySet().retainAll(missed.keySet());
     return any;
+  }
+
+  private boolean isWorthAsking(CloudNeed need, SortedSet<String> whose) {
+    Gap before = gaps.get(need);
+    return before == null
+        || !before.whose().containsAll(whose)
+        || !clock.instant().isBefore(before.askedAt().plus(pace.requeue()));
   }
 
   /** When what was not found is to be looked for again. */

@@ -51,7 +51,8 @@ public final class Account implements CloudObserver, OperationExecutor {
   private static final int MOST_IN_A_FILTER = 200;
 
   private final Town town;
-  private final Simulator simulator = new Simulator(Options.builder().build().quotas());
+  private final Simulator simulator =
+      new Simulator(Options.builder().clusterName("demo").build().quotas());
   private final SortedMap<String, Integer> calls = new TreeMap<>();
   private final Set<Arn> locked = new HashSet<>();
   private BiFunction<Operation, OperationExecutor, OperationResult> fault =
@@ -221,6 +222,11 @@ public final class Account implements CloudObserver, OperationExecutor {
       }
     }
     return found;
+  }
+
+  /** How many do not drain. */
+  public synchronized int count(String group) {
+    return (int) all(Town.group(group)).stream().filter(target -> !target.isDraining()).count();
   }
 
   private static String key(ObservedTarget target) {

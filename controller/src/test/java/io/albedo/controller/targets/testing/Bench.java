@@ -5,6 +5,7 @@ import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.targets.TargetPassOutcome;
 import io.albedo.controller.targets.TargetPorts;
 import io.albedo.controller.targets.TargetReconciler;
+import io.albedo.model.alb.VpcId;
 import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.time.Duration;
@@ -29,7 +30,11 @@ public final class Bench {
     this.account = new Account(town, instances, targetGroups);
     this.planner =
         new Planner(
-            Options.builder().clusterName("demo").maxTargetsPerTargetGroup(mostTargets).build());
+            Options.builder()
+                .clusterName("demo")
+                .vpc(new VpcId("vpc-1"))
+                .maxTargetsPerTargetGroup(mostTargets)
+                .build());
     this.reconciler = fresh();
   }
 

@@ -153,6 +153,10 @@ public final class Town implements ClusterObserver, ClusterWriter, EventRecorder
     }
   }
 
+  public synchronized boolean isServiceMissing(String name) {
+    return missingServices.contains(name);
+  }
+
   /** What Kubernetes answers to all that is written from now on, but for operations. */
   public synchronized void refuse(Optional<OperationResult> refusal) {
     this.refusal = refusal;
@@ -275,12 +279,10 @@ public final class Town implements ClusterObserver, ClusterWriter, EventRecorder
 
   /** What operations have made of pods and notes. */
   synchronized void accept(Map<ObjectName, Pod> pods, Map<ObjectName, ConfigMap> configMaps) {
-    pods.forEach(
-        (name, pod) -> {
-          if (this.pods.keySet().stream().anyMatch(n -> podName(n).equals(name))) {
-            told.put(name, pod);
-          }
-        });
+    for (Integer number : this.pods.keySet()) {
+      Optional.ofNullable(pods.get(podName(number)))
+          .ifPresent(pod -> told.put(podName(number), pod));
+    }
     notes.clear();
     notes.putAll(configMaps);
   }
