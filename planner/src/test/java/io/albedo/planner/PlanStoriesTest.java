@@ -20,6 +20,8 @@ import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.cloud.Quotas;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.options.Options;
@@ -33,6 +35,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a plan does in situations that users meet, as short stories. */
@@ -325,6 +329,40 @@ class PlanStoriesTest {
         .extracting(o -> o.call().api())
         .contains("kubernetes:Patch")
         .doesNotContain("kubernetes:Create", "kubernetes:Delete");
+  }
+
+  @Test
+  void labelsThatOthersPutOnABindingAreNoReasonToChangeIt() {
+    World world = labelled(made(GROUP, on80("/shop a")));
+    assertThat(plan(translation(GROUP, on80("/shop a")), world).operations()).isEmpty();
+  }
+
+  @Test
+  void labelsThatOthersPutOnABindingStayWhenItIsChanged() {
+    World world = labelled(made(GROUP, on80("/shop a")));
+    GroupTranslation wanted = translation(GROUP, on80("/shop a"));
+    List<Resource> resources = new ArrayList<>(wanted.graph().resources().values());
+    resources.replaceAll(r -> r instanceof TargetGroupBinding b ? b.withMultiCluster(true) : r);
+    GroupTranslation other =
+        GroupTranslation.builder()
+            .from(wanted)
+            .graph(AlbGraph.of(GROUP.stack(), resources))
+            .build();
+    assertThat(after(plan(other, world), world).bindings().values())
+        .singleElement()
+        .satisfies(
+            binding -> {
+              assertThat(binding.multiClusterTargetGroup()).isTrue();
+              assertThat(binding.labels()).containsEntry("team", "shop").hasSizeGreaterThan(1);
+            });
+  }
+
+  private static World labelled(World world) {
+    SortedMap<ObjectName, TargetGroupBindingObject> bindings = new TreeMap<>(world.bindings());
+    bindings.replaceAll(
+        (name, binding) ->
+            TargetGroupBindingObject.builder().from(binding).putLabels("team", "shop").build());
+    return new World(world.cloud(), bindings, world.sequence());
   }
 
   /** As if somebody had deleted it by hand, and the rule before it. */

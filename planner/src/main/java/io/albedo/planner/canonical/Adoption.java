@@ -187,7 +187,16 @@ public final class Adoption {
         .withId(present.id())
         .withName(present.name())
         .withVpc(known(wanted.vpc(), present.vpc()))
-        .withNetworking(networking(wanted, present));
+        .withNetworking(networking(wanted, present))
+        .withLabels(labels(wanted, present));
+  }
+
+  /** Labels that others put on a binding stay; ours are those by which it is found. */
+  private static SortedMap<String, String> labels(
+      TargetGroupBinding wanted, TargetGroupBinding present) {
+    SortedMap<String, String> labels = new TreeMap<>(present.labels());
+    labels.putAll(wanted.labels());
+    return labels;
   }
 
   /** A binding with the target group that one has that is there, if nobody knows of it. */

@@ -14,6 +14,8 @@ import io.albedo.model.plan.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** TargetGroupBinding objects, as an API server keeps them. A deletion is done at once. */
 final class BindingSimulation {
@@ -34,14 +36,30 @@ final class BindingSimulation {
   }
 
   Map<Attribute, String> patch(Call.PatchBinding call) {
-    mustExist(call.name());
-    draft.bindings.put(call.name(), object(call.name(), call.binding()));
+    TargetGroupBindingObject present = existing(call.name());
+    draft.bindings.put(call.name(), patched(present, object(call.name(), call.binding())));
     return Map.of();
   }
 
+  /** The spec is replaced, labels are added, and all else stays. */
+  private static TargetGroupBindingObject patched(
+      TargetGroupBindingObject present, TargetGroupBindingObject written) {
+    SortedMap<String, String> labels = new TreeMap<>(present.labels());
+    labels.putAll(written.labels());
+    return TargetGroupBindingObject.builder()
+        .from(written)
+        .uid(present.uid())
+        .generation(present.generation())
+        .annotations(present.annotations())
+        .finalizers(present.finalizers())
+        .deleting(present.deleting())
+        .observedGeneration(present.observedGeneration())
+        .labels(labels)
+        .build();
+  }
+
   Map<Attribute, String> delete(Call.DeleteBinding call) {
-    mustExist(call.name());
-    draft.bindings.remove(call.name());
+    draft.bindings.remove(existing(call.name()).name());
     return Map.of();
   }
 
@@ -52,10 +70,10 @@ final class BindingSimulation {
     return Map.of();
   }
 
-  private void mustExist(ObjectName name) {
-    if (!draft.bindings.containsKey(name)) {
-      throw new Refusal("NotFound", "targetgroupbindings \"" + name.name() + "\" not found");
-    }
+  private TargetGroupBindingObject existing(ObjectName name) {
+    return Optional.ofNullable(draft.bindings.get(name))
+        .orElseThrow(
+            () -> new Refusal("NotFound", "targetgroupbindings \"" + name.name() + "\" not found"));
   }
 
   private static TargetGroupBindingObject object(ObjectName name, TargetGroupBinding binding) {
