@@ -1,6 +1,7 @@
 package io.albedo.controller.deploy.testing;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,7 +52,11 @@ public record CustomResourceSchema(ObjectNode root) {
     return sample(root, fields);
   }
 
+  /** Also takes away what only an API server understands. */
   private static void close(ObjectNode schema) {
+    List.copyOf(schema.propertyNames()).stream()
+        .filter(key -> key.startsWith("x-kubernetes-"))
+        .forEach(schema::remove);
     if (schema.path("properties").isObject()) {
       schema.put("additionalProperties", false);
       schema.path("properties").forEach(property -> close((ObjectNode) property));
