@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -92,8 +93,12 @@ class ChartAccessTest {
                                 line(
                                     rule.part().inNamespace(),
                                     List.of(rule.group(), rule.resource(), verb),
-                                    rule.ownOnly() ? OWN.get(rule.resource()) : ""))));
+                                    rule.ownOnly() ? own(rule.resource()) : ""))));
     return lines;
+  }
+
+  private static String own(String resource) {
+    return Objects.requireNonNull(OWN.get(resource), resource);
   }
 
   private static SortedSet<String> allowed(Chart chart) {

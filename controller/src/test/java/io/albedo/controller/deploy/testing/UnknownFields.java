@@ -48,7 +48,7 @@ public final class UnknownFields {
     try {
       return getter.invoke(bean);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("cannot read " + getter, e);
+      throw new LinkageError("cannot read " + getter, e);
     }
   }
 }
