@@ -48,8 +48,18 @@ public final class AccessTable {
           // Readiness gates.
           toAny(WORK, CORE, "pods/status", "patch"),
           toAny(WORK, CORE, "events", "create", "patch"),
-          // Targets of bindings whose target group several clusters share.
-          toAny(WORK, CORE, "configmaps", "create", "delete", "get", "patch", "update"),
+          // Targets of bindings whose target group several clusters share; each is watched by name.
+          toAny(
+              WORK,
+              CORE,
+              "configmaps",
+              "create",
+              "delete",
+              "get",
+              "list",
+              "patch",
+              "update",
+              "watch"),
           // The last good form of each member of a group.
           toAny(
               WORK,
