@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  * A container image as Docker saves it.
  *
  * @param config what Docker calls its configuration
- * @param layers the names of the files in each layer, from the bottom up
+ * @param layers the names of the files in each layer, by what its maker says of it
  */
-public record ImageTar(JsonNode config, List<List<String>> layers) {
+public record ImageTar(JsonNode config, Map<String, List<String>> layers) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   public ImageTar {
-    layers = layers.stream().map(List::copyOf).toList();
+    layers = Map.copyOf(layers);
   }
 
   /** The image in a file. */
@@ -34,15 +38,33 @@ public record ImageTar(JsonNode config, List<List<String>> layers) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       List<TarEntry> entries = TarEntry.all(in);
       JsonNode manifest = JSON.readTree(content(entries, "manifest.json")).get(0);
-      var layers = new ArrayList<List<String>>();
-      for (String layer : Chart.texts(manifest.path("Layers"))) {
-        layers.add(files(content(entries, layer)));
+      JsonNode config = JSON.readTree(content(entries, manifest.path("Config").stringValue()));
+      List<String> names = Chart.texts(manifest.path("Layers"));
+      List<String> comments = comments(config);
+      var layers = new HashMap<String, List<String>>();
+      for (int i = 0; i < names.size(); i++) {
+        layers.put(comments.get(i), files(content(entries, names.get(i))));
       }
-      return new ImageTar(
-          JSON.readTree(content(entries, manifest.path("Config").stringValue())), layers);
+      return new ImageTar(config, layers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files of the layer of which its maker says this. */
+  public List<String> layer(String comment) {
+    return layers.getOrDefault(comment, List.of());
+  }
+
+  /** Of each layer; layers of the base are told apart by their numbers. */
+  private static List<String> comments(JsonNode config) {
+    var comments = new ArrayList<String>();
+    for (JsonNode step : config.path("history")) {
+      if (!step.path("empty_layer").booleanValue(false)) {
+        comments.add(step.path("comment").stringValue("base " + comments.size()));
+      }
+    }
+    return comments;
   }
 
   private static byte[] content(List<TarEntry> entries, String name) throws IOException {
@@ -64,6 +86,7 @@ public record ImageTar(JsonNode config, List<List<String>> layers) {
   private record TarEntry(String name, char type, ByteSource content) {
 
     private static final int BLOCK = 512;
+    private static final Pattern PATH = Pattern.compile("(?m)^\\d+ path=(.*)$");
 
     boolean isFile() {
       return type == '0' || type == 0;
@@ -107,9 +130,11 @@ public record ImageTar(JsonNode config, List<List<String>> layers) {
 
     private static String longName(TarEntry entry) throws IOException {
       String text = entry.content.asCharSource(StandardCharsets.UTF_8).read();
-      return entry.type == 'L'
-          ? text.replace("\0", "")
-          : text.replaceFirst("(?s).*\\d+ path=([^\n]*)\n.*", "$1");
+      if (entry.type == 'L') {
+        return text.replace("\0", "");
+      }
+      Matcher path = PATH.matcher(text);
+      return path.find() ? path.group(1) : "";
     }
   }
 }
