@@ -59,6 +59,7 @@ public final class Main {
     all.put("apply", () -> new ApplyCommand(terminal));
     all.put("diff", () -> new DiffCommand(terminal));
     all.put("snapshot", () -> new SnapshotCommand(terminal));
+    all.put("iam-policy", () -> new IamPolicyCommand(terminal));
     all.put("run", () -> new RunCommand(terminal));
     all.put("demo", () -> new DemoCommand(terminal));
     Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);

@@ -121,26 +121,4 @@ public record IamPolicy(SortedSet<Permission> permissions) {
     Json value = values.length == 1 ? new Json.Str(values[0]) : Json.strings(List.of(values));
     return Json.Obj.of(Map.of(operator, Json.Obj.of(Map.of(key, value))));
   }
-
-  /** Where resources are. */
-  private record Place(String partition, String region, String account) {
-
-    static Place of(Optional<AccountFacts> facts) {
-      String region = facts.map(AccountFacts::region).filter(r -> !r.isEmpty()).orElse("*");
-      String account = facts.map(AccountFacts::accountId).filter(a -> !a.isEmpty()).orElse("*");
-      return new Place(partition(region), region, account);
-    }
-
-    /** Source: "Amazon Resource Names (ARNs)" in the AWS General Reference. */
-    private static String partition(String region) {
-      if (region.startsWith("cn-")) {
-        return "aws-cn";
-      }
-      return region.startsWith("us-gov-") ? "aws-us-gov" : region.equals("*") ? "*" : "aws";
-    }
-
-    String fill(String pattern) {
-      return pattern.formatted(partition, region, account);
-    }
-  }
 }

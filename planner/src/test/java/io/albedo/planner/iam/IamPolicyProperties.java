@@ -41,4 +41,11 @@ class IamPolicyProperties {
                 .toList())
         .allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
   }
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
+  void whatAPlanTakesTheStandingPolicyAllows(@ForAll("nearbyPairs") Pair pair) {
+    GroupPlan first = plan(translation(GROUP, pair.before()), emptyWorld());
+    assertThat(StandingPolicyTest.everything())
+        .containsAll(IamPolicy.of(List.of(), new Plan(List.of(first), List.of())).actions());
+  }
 }
