@@ -176,7 +176,6 @@ class ClusterControllerTest {
                         .inNamespace(cluster.namespace())
                         .list()
                         .getItems())
-                .as("DBG " + cluster.client().genericKubernetesResources("elbv2.k8s.aws/v1beta1", "TargetGroupBinding").inNamespace(cluster.namespace()).list().getItems())
                 .isEmpty());
 
     Eventually.holds(() -> assertThat(account.state().securityGroups()).isEmpty());

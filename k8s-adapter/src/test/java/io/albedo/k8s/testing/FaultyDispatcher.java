@@ -1,17 +1,21 @@
 package io.albedo.k8s.testing;
 
-import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.mockwebserver.http.MockResponse;
 import io.fabric8.mockwebserver.http.RecordedRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** An API server that can be told to answer some requests otherwise. */
-final class FaultyDispatcher extends KubernetesCrudDispatcher {
+final class FaultyDispatcher extends MergingDispatcher {
 
   private final Map<String, Function<RecordedRequest, MockResponse>> faults =
       new ConcurrentHashMap<>();
+
+  FaultyDispatcher() {
+    super(List.of());
+  }
 
   /** Answers like this whatever asks for a resource such as {@code ingresses}. */
   void fault(String plural, int status, byte[] body) {
