@@ -1,5 +1,7 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.BindAddress;
+import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.controller.config.value.Switch;
 import java.time.Duration;
@@ -10,6 +12,9 @@ final class RuntimeFlags {
 
   private final Flag<String> kubeconfig;
   private final Flag<LogLevel> logLevel;
+  private final Flag<LogFormat> logFormat;
+  private final Flag<BindAddress> metricsAddress;
+  private final Flag<BindAddress> healthAddress;
 
   RuntimeFlags(FlagSet flags) {
     kubeconfig =
@@ -20,14 +25,24 @@ final class RuntimeFlags {
     logLevel =
         flags
             .named("--log-level", "debug, info, warn or error.")
-            .notYet(MissingPart.LOGS)
             .one("LEVEL", new LogLevel.Converter(), LogLevel.INFO);
+    logFormat =
+        flags
+            .named("--log-format", "text, or json with one object a line.")
+            .one("FORMAT", new LogFormat.Converter(), LogFormat.TEXT);
     flags
         .named("--sync-period", "How often everything is looked at again, changed or not.")
         .notYet(MissingPart.CLUSTER)
         .duration(Duration.ofHours(10));
     declareElection(flags);
-    declareAddresses(flags);
+    metricsAddress =
+        flags
+            .named("--metrics-bind-addr", "Where metrics are served; 0 for nowhere.")
+            .one("ADDRESS", new BindAddress.Converter(), BindAddress.onPort(8080));
+    healthAddress =
+        flags
+            .named("--health-probe-bind-addr", "Where health probes are answered; 0 for nowhere.")
+            .one("ADDRESS", new BindAddress.Converter(), BindAddress.onPort(61_779));
   }
 
   private static void declareElection(FlagSet flags) {
@@ -53,22 +68,23 @@ final class RuntimeFlags {
         .duration(Duration.ZERO);
   }
 
-  private static void declareAddresses(FlagSet flags) {
-    flags
-        .named("--metrics-bind-addr", "Where metrics are served.")
-        .notYet(MissingPart.SERVING)
-        .text("ADDRESS", ":8080");
-    flags
-        .named("--health-probe-bind-addr", "Where health probes are answered.")
-        .notYet(MissingPart.SERVING)
-        .text("ADDRESS", ":61779");
-  }
-
   Optional<String> kubeconfig() {
     return Optional.of(kubeconfig.value()).filter(file -> !file.isEmpty());
   }
 
   LogLevel logLevel() {
     return logLevel.value();
+  }
+
+  LogFormat logFormat() {
+    return logFormat.value();
+  }
+
+  BindAddress metricsAddress() {
+    return metricsAddress.value();
+  }
+
+  BindAddress healthAddress() {
+    return healthAddress.value();
   }
 }
