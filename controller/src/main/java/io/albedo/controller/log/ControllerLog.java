@@ -6,17 +6,12 @@ import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.controller.release.Release;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** The log of a controller that runs in a cluster. */
 public final class ControllerLog {
-
-  /** The field that says which group a line is about. */
-  public static final String GROUP = "group";
 
   private static final Logger LOG = LoggerFactory.getLogger(ControllerLog.class);
 
@@ -52,15 +47,5 @@ public final class ControllerLog {
         settings.entrySet().stream()
             .map(setting -> setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining(" ")));
-  }
-
-  /** Does something; what this thread logs meanwhile is about a group. */
-  public static <T> T about(String group, Supplier<T> work) {
-    MDC.put(GROUP, group);
-    try {
-      return work.get();
-    } finally {
-      MDC.remove(GROUP);
-    }
   }
 }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
+import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.release.Release;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,9 +48,13 @@ class ControllerLogTest {
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static int work() {
-    LOG.info("applied {} operations", 3);
-    return 3;
+  private static void about(String group, Runnable work) {
+    MDC.put(GroupLog.GROUP, group);
+    try {
+      work.run();
+    } finally {
+      MDC.remove(GroupLog.GROUP);
+    }
   }
 
   private static JsonNode json(Runnable work) {
@@ -84,7 +90,7 @@ class ControllerLogTest {
         written(
             () -> {
               ControllerLog.begin(LogFormat.TEXT, LogLevel.INFO);
-              assertThat(ControllerLog.about("shared.edge", ControllerLogTest::work)).isEqualTo(3);
+              about("shared.edge", () -> LOG.info("applied {} operations", 3));
               LOG.info("done");
               LOG.debug("unseen");
             });
@@ -96,16 +102,7 @@ class ControllerLogTest {
 
   @Test
   void aLineOfJsonIsOneObjectWithTheNamesThatLbcHas() {
-    JsonNode line =
-        json(
-            () -> {
-              ControllerLog.about(
-                  "shop/web",
-                  () -> {
-                    LOG.warn("a \"quoted\"\nmessage");
-                    return true;
-                  });
-            });
+    JsonNode line = json(() -> about("shop/web", () -> LOG.warn("a \"quoted\"\nmessage")));
     assertThat(line.path("level").asString()).isEqualTo("warn");
     assertThat(line.path("logger").asString()).isEqualTo("io.albedo.controller.Sample");
     assertThat(line.path("msg").asString()).isEqualTo("a \"quoted\"\nmessage");

@@ -6,24 +6,15 @@ import io.albedo.k8s.tree.Place;
 import io.albedo.k8s.tree.Tree;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
-import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Reads one object as an API server sends it to a webhook: as JSON, possibly before it has a name
  * or says its namespace.
  */
 public final class SentObjectReader {
-
-  private static final String SOURCE = "request";
-
-  /** Line and column of a text that nobody has written tell nobody anything. */
-  private static final Pattern PLACE =
-      Pattern.compile(",? at " + SOURCE + ":\\d+:\\d+ \\(document 1\\)$");
 
   private SentObjectReader() {}
 
@@ -35,7 +26,7 @@ public final class SentObjectReader {
    */
   public static Reported<ClusterState> read(String json, ObjectName name) {
     var objects = new ObjectCollector(name.namespace());
-    var origin = new Origin(SOURCE, 1);
+    Origin origin = Origin.served();
     for (Document document : DocumentReader.read(json)) {
       switch (document) {
         case Document.Parsed parsed ->
@@ -45,7 +36,7 @@ public final class SentObjectReader {
       }
     }
     Reported<Manifests> read = objects.result();
-    return new Reported<>(read.value().cluster(), withoutPlaces(read.diagnostics()));
+    return new Reported<>(read.value().cluster(), read.diagnostics());
   }
 
   private static Tree named(Tree root, String name) {
@@ -61,19 +52,5 @@ public final class SentObjectReader {
     entries.put(key, value);
     Place place = map.place();
     return new Tree.Entries(entries, place);
-  }
-
-  private static List<Diagnostic> withoutPlaces(List<Diagnostic> findings) {
-    return findings.stream()
-        .map(
-            d ->
-                new Diagnostic(
-                    d.code(),
-                    d.severity(),
-                    d.subject(),
-                    d.field(),
-                    PLACE.matcher(d.message()).replaceFirst(""),
-                    d.help()))
-        .toList();
   }
 }
