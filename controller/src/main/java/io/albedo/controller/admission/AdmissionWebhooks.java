@@ -53,8 +53,9 @@ public final class AdmissionWebhooks implements AutoCloseable {
 
   /** Begins; what hinders is logged, and tried again. */
   public void start() {
-    clock.scheduleWithFixedDelay(
-        this::lookForKey, 0, settings.lookAgain().toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(
+            this::lookForKey, 0, settings.lookAgain().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whether reviews are answered. */

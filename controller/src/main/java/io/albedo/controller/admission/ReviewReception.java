@@ -38,7 +38,7 @@ final class ReviewReception {
   }
 
   void receive(HttpServerRequest request) {
-    Optional<Webhook> webhook = Webhook.at(request.path());
+    Optional<Webhook> webhook = Optional.ofNullable(request.path()).flatMap(Webhook::at);
     if (webhook.isEmpty()) {
       turnAway(
           request, ReviewAnswer.trouble(404, "there is no webhook here; there are " + paths()));

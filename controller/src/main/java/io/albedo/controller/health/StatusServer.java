@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,8 @@ public final class StatusServer implements AutoCloseable {
   }
 
   private void handle(HttpServerRequest request) {
-    StatusPage page = pages.get(request.path());
+    String path = Objects.requireNonNullElse(request.path(), "");
+    StatusPage page = pages.get(path);
     if (page == null) {
       send(
           request,
@@ -81,7 +83,7 @@ public final class StatusServer implements AutoCloseable {
       Context context = vertx.getOrCreateContext();
       Thread.startVirtualThread(
           () -> {
-            StatusPage.Answer answer = answer(request.path(), page);
+            StatusPage.Answer answer = answer(path, page);
             context.runOnContext(done -> send(request, answer));
           });
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface CertificateStore {
 
-  /** Empty if there is no such Secret, or if it lacks one of the fields of {@link TlsSecret}. */
+  /** Empty if there is no such Secret, or if it lacks certificate or key. */
   Optional<TlsSecret> read(ObjectName secret);
 
   /** Creates the Secret; if somebody else was faster, tells what is there now. */

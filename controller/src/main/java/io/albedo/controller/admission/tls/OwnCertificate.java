@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A certificate of our own making, signed by an authority of our own making, which all replicas
- * share in a Secret. The authority lasts ten years, the certificate one; each is replaced when a
- * fifth of that is left.
+ * share in a Secret. The authority's key is thrown away, so that nobody can sign anything else by
+ * it. The certificate lasts a year; when a fifth of that is left, both are made anew.
  *
  * <pre>
  * no Secret, or nonsense in it      -> authority and certificate are made
- * certificate old, or names changed -> a new one by the same authority
- * authority old                     -> both; the old authority stays trusted beside the new one
+ * certificate old, or names changed -> the same; the authority before goes on being trusted beside
+ *                                      the new one, until replicas show the new certificate
  * </pre>
  *
  * The API server is told of the authority each time, so that a configuration of webhooks that was
@@ -35,8 +35,7 @@ public final class OwnCertificate implements KeySource {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnCertificate.class);
 
-  private static final Duration REST_OF_AUTHORITY = Duration.ofDays(730);
-  private static final Duration REST_OF_SERVER = Duration.ofDays(73);
+  private static final Duration REST = Duration.ofDays(73);
 
   /** Type of a DNS name among alternative names ({@link X509Certificate}). */
   private static final int DNS_NAME = 2;
@@ -61,7 +60,7 @@ public final class OwnCertificate implements KeySource {
       settings.configurations().forEach(name -> store.trust(name, authority));
       return new KeyMaterial(secret.certificate(), secret.key());
     } catch (IllegalStateException e) {
-      throw new KeyUnavailableException(e.getMessage());
+      throw new KeyUnavailableException(String.valueOf(e.getMessage()));
     } catch (GeneralSecurityException e) {
       throw new KeyUnavailableException("a certificate could not be made: " + e.getMessage());
     }
@@ -85,7 +84,6 @@ public final class OwnCertificate implements KeySource {
     try {
       Pem.certificate(secret.authority());
       Pem.certificate(secret.certificate());
-      Pem.key(secret.authorityKey().reveal());
       Pem.key(secret.key().reveal());
       return true;
     } catch (GeneralSecurityException e) {
@@ -95,13 +93,8 @@ public final class OwnCertificate implements KeySource {
 
   private boolean isGood(TlsSecret secret) throws GeneralSecurityException {
     X509Certificate server = Pem.certificate(secret.certificate());
-    return lasts(server, REST_OF_SERVER)
-        && lasts(Pem.certificate(secret.authority()), REST_OF_AUTHORITY)
+    return server.getNotAfter().toInstant().isAfter(now().plus(REST))
         && names(server).equals(Set.copyOf(settings.names()));
-  }
-
-  private boolean lasts(X509Certificate certificate, Duration rest) {
-    return certificate.getNotAfter().toInstant().isAfter(now().plus(rest));
   }
 
   private static Set<String> names(X509Certificate certificate) throws CertificateParsingException {
@@ -114,27 +107,14 @@ public final class OwnCertificate implements KeySource {
   /**
    * A new certificate.
    *
-   * @param old whose authority signs it, too, if it lasts; else it goes on being trusted
+   * @param before whose authority goes on being trusted
    */
-  private TlsSecret fresh(Optional<TlsSecret> old) throws GeneralSecurityException {
-    if (old.isPresent() && lasts(Pem.certificate(old.get().authority()), REST_OF_AUTHORITY)) {
-      TlsSecret kept = old.get();
-      return signed(
-          new CertificateMaker.Signed(
-              Pem.certificate(kept.authority()), Pem.key(kept.authorityKey().reveal())),
-          kept.authority());
-    }
+  private TlsSecret fresh(Optional<TlsSecret> before) throws GeneralSecurityException {
     CertificateMaker.Signed authority = maker.authority(now());
-    String before = old.isPresent() ? Pem.of(Pem.certificate(old.get().authority())) : "";
-    return signed(authority, Pem.of(authority.certificate()) + before);
-  }
-
-  private TlsSecret signed(CertificateMaker.Signed authority, String trusted)
-      throws GeneralSecurityException {
     CertificateMaker.Signed server = maker.server(authority, settings.names(), now());
+    String trusted = before.isPresent() ? Pem.of(Pem.certificate(before.get().authority())) : "";
     return new TlsSecret(
-        trusted,
-        new Sensitive(Pem.of(authority.key())),
+        Pem.of(authority.certificate()) + trusted,
         Pem.of(server.certificate()),
         new Sensitive(Pem.of(server.key())));
   }

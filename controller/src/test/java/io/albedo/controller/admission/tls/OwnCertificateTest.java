@@ -72,28 +72,24 @@ class OwnCertificateTest {
   }
 
   @Test
-  void itIsRenewedInTimeByTheSameAuthority() throws Exception {
+  void itIsRenewedInTimeAndTheAuthorityBeforeGoesOnBeingTrusted() throws Exception {
     KeyMaterial first = current();
-    X509Certificate authority = authority();
+    X509Certificate before = authority();
     now = START.plus(Duration.ofDays(293));
     KeyMaterial second = current();
     assertThat(second).isNotEqualTo(first);
-    assertThat(authority()).isEqualTo(authority);
-    certificate(second).verify(authority.getPublicKey());
+    certificate(second).verify(authority().getPublicKey());
+    assertThat(authority()).isNotEqualTo(before);
+    assertThat(store.trusted(CONFIGURATION)).endsWith(Pem.of(before));
     assertThat(current()).isEqualTo(second);
   }
 
   @Test
-  void theAuthorityIsRenewedInTimeAndTheOldOneGoesOnBeingTrusted() throws Exception {
+  void authoritiesDoNotPileUp() throws Exception {
     current();
-    X509Certificate old = authority();
-    now = START.plus(Duration.ofDays(2921));
-    KeyMaterial second = current();
-    assertThat(authority()).isNotEqualTo(old);
-    certificate(second).verify(authority().getPublicKey());
-    assertThat(trusted()).isEqualTo(2);
-    assertThat(store.trusted(CONFIGURATION)).endsWith(Pem.of(old));
-    now = START.plus(Duration.ofDays(2 * 2921));
+    now = START.plus(Duration.ofDays(293));
+    current();
+    now = START.plus(Duration.ofDays(2 * 293));
     current();
     assertThat(trusted()).isEqualTo(2);
   }
@@ -108,7 +104,7 @@ class OwnCertificateTest {
 
   @Test
   void whatIsNonsenseIsReplaced() throws Exception {
-    store.put(SECRET, new TlsSecret("x", new Sensitive("y"), "z", new Sensitive("-")));
+    store.put(SECRET, new TlsSecret("x", "z", new Sensitive("-")));
     certificate(current()).verify(authority().getPublicKey());
   }
 
