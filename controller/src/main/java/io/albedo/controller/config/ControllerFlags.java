@@ -1,6 +1,8 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.BindAddress;
 import io.albedo.controller.config.value.GateSwitches;
+import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.model.alb.VpcId;
 import io.albedo.planner.options.Extent;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,12 +47,13 @@ public final class ControllerFlags {
   private final ChangeFlags changes = new ChangeFlags(flags);
   private final RuntimeFlags runtime = new RuntimeFlags(flags);
   private final TargetFlags targets;
+  private final WebhookFlags webhooks;
   private @Nullable CommandSpec command;
 
   /** Only declares the flags; a command comes with {@link #mixInto}. */
   public ControllerFlags() {
     targets = new TargetFlags(flags);
-    WebhookFlags.declare(flags);
+    webhooks = new WebhookFlags(flags);
     ServiceFlags.declare(flags);
   }
 
@@ -98,6 +102,30 @@ public final class ControllerFlags {
   /** {@code --log-level}. */
   public LogLevel logLevel() {
     return runtime.logLevel();
+  }
+
+  /** {@code --log-format}. */
+  public LogFormat logFormat() {
+    return runtime.logFormat();
+  }
+
+  /** {@code --metrics-bind-addr}. */
+  public BindAddress metricsAddress() {
+    return runtime.metricsAddress();
+  }
+
+  /** {@code --health-probe-bind-addr}. */
+  public BindAddress healthAddress() {
+    return runtime.healthAddress();
+  }
+
+  public WebhookFlags webhooks() {
+    return webhooks;
+  }
+
+  /** Every flag with the value that holds, in the order of names; secrets are left out. */
+  public SortedMap<String, String> effective() {
+    return EffectiveFlags.of(commandLine().getCommandSpec());
   }
 
   /**

@@ -4,10 +4,7 @@ package io.albedo.controller.config;
 enum MissingPart {
   CLUSTER("no connection to a cluster yet"),
   TARGETS("no registration of targets yet"),
-  WEBHOOKS("no webhooks yet"),
   SERVICES("no load balancers for Services"),
-  SERVING("no metrics and probes yet"),
-  LOGS("no log to set yet"),
   NEVER("deprecated");
 
   private final String text;

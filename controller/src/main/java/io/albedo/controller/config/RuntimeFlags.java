@@ -1,6 +1,8 @@
 package io.albedo.controller.config;
 
+import io.albedo.controller.config.value.BindAddress;
 import io.albedo.controller.config.value.GoDuration;
+import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +14,9 @@ final class RuntimeFlags {
   private final Flag<LogLevel> logLevel;
   private final Flag<GoDuration> syncPeriod;
   private final ElectionFlags election;
+  private final Flag<LogFormat> logFormat;
+  private final Flag<BindAddress> metricsAddress;
+  private final Flag<BindAddress> healthAddress;
 
   RuntimeFlags(FlagSet flags) {
     kubeconfig =
@@ -21,25 +26,24 @@ final class RuntimeFlags {
     logLevel =
         flags
             .named("--log-level", "debug, info, warn or error.")
-            .notYet(MissingPart.LOGS)
             .one("LEVEL", new LogLevel.Converter(), LogLevel.INFO);
+    logFormat =
+        flags
+            .named("--log-format", "text, or json with one object a line.")
+            .one("FORMAT", new LogFormat.Converter(), LogFormat.TEXT);
     syncPeriod =
         flags
             .named("--sync-period", "How often everything is looked at again, changed or not.")
             .duration(Duration.ofHours(10));
     election = new ElectionFlags(flags);
-    declareAddresses(flags);
-  }
-
-  private static void declareAddresses(FlagSet flags) {
-    flags
-        .named("--metrics-bind-addr", "Where metrics are served.")
-        .notYet(MissingPart.SERVING)
-        .text("ADDRESS", ":8080");
-    flags
-        .named("--health-probe-bind-addr", "Where health probes are answered.")
-        .notYet(MissingPart.SERVING)
-        .text("ADDRESS", ":61779");
+    metricsAddress =
+        flags
+            .named("--metrics-bind-addr", "Where metrics are served; 0 for nowhere.")
+            .one("ADDRESS", new BindAddress.Converter(), BindAddress.onPort(8080));
+    healthAddress =
+        flags
+            .named("--health-probe-bind-addr", "Where health probes are answered; 0 for nowhere.")
+            .one("ADDRESS", new BindAddress.Converter(), BindAddress.onPort(61_779));
   }
 
   Optional<String> kubeconfig() {
@@ -56,5 +60,17 @@ final class RuntimeFlags {
 
   LogLevel logLevel() {
     return logLevel.value();
+  }
+
+  LogFormat logFormat() {
+    return logFormat.value();
+  }
+
+  BindAddress metricsAddress() {
+    return metricsAddress.value();
+  }
+
+  BindAddress healthAddress() {
+    return healthAddress.value();
   }
 }

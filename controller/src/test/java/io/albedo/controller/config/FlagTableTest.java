@@ -68,9 +68,13 @@ class FlagTableTest {
       --webhook-cert-file | | a.crt | a.crt
       --webhook-key-file | | a.key | a.key
       --kube-ca-pem-filepath | | /ca.pem | /ca.pem
+      --webhook-secret | | tls | tls
+      --webhook-service | aws-load-balancer-webhook-service | hooks | hooks
+      --webhook-configuration | aws-load-balancer-webhook | hooks | hooks
       --kubeconfig | | /config | /config
       --policy | sync | upsert-only | upsert-only
       --orphans | auto | remove | remove
+      --log-format | text | json | json
       --log-level | info | debug | debug
       --service-max-concurrent-reconciles | 3 | 9 | 9
       --feature-gates | | ALBSingleSubnet=true | ALBSingleSubnet=true

@@ -18,7 +18,8 @@ class FlagsDocumentTest {
 
       Names, defaults and meaning are those of aws-load-balancer-controller v3.5.0; only `--policy`, `--orphans`,
       `--unsafe-order`, `--target-health-timeout`, `--load-balancer-drain-time` and `--approve-replacement` are Albedo's own
-      (see [what may be changed](plan.md#what-may-be-changed)).
+      (see [what may be changed](plan.md#what-may-be-changed)), and so are `--log-format` and, for [webhooks](admission.md),
+      `--webhook-secret`, `--webhook-service` and `--webhook-configuration`.
       A value stands behind `=` or is the next argument; the value of a switch (`true` or `false`, or one of
       `1 t T TRUE True 0 f F FALSE False`)
       stands behind `=` or is left out, which means `true`. Of a flag given twice the last value counts; lists and

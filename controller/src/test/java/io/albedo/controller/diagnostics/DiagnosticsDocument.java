@@ -51,7 +51,8 @@ record DiagnosticsDocument(List<ExampleRun> runs) {
           "ALB14", "Target groups and Services",
           "ALB15", "Facts from AWS",
           "ALB16", "What a plan may not or cannot do",
-          "ALB17", "Targets");
+          "ALB17", "Targets",
+          "ALB18", "The controller in a cluster");
 
   String text() {
     String head =

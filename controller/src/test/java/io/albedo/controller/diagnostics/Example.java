@@ -44,6 +44,16 @@ record Example(Code code) {
     return command().startsWith("albedo run");
   }
 
+  /** Whether the finding belongs to the webhooks of a controller in a cluster. */
+  boolean isReview() {
+    return command().startsWith("kubectl ");
+  }
+
+  /** Whether the finding belongs to {@code albedo plan}. */
+  boolean isPlan() {
+    return !isRun() && !isReview();
+  }
+
   boolean exists() {
     return Files.isDirectory(folder());
   }

@@ -18,6 +18,7 @@ final class PodReader {
         Pod.builder()
             .name(metadata.name())
             .uid(metadata.uid())
+            .labels(metadata.labels())
             .eniAnnotation(Optional.ofNullable(metadata.annotations().get(Pod.ENI_ANNOTATION)));
     object.map("spec").ifPresent(spec -> addSpec(pod, spec.ignoringOthers()));
     object.map("status").ifPresent(status -> addStatus(pod, status.ignoringOthers()));

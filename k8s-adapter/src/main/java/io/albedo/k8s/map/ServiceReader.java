@@ -23,7 +23,6 @@ final class ServiceReader {
 
   private static void addSpec(Service.Builder service, Fields spec) {
     spec.ignoring(
-        "selector",
         "clusterIP",
         "clusterIPs",
         "externalIPs",
@@ -45,6 +44,7 @@ final class ServiceReader {
         .ifPresent(service::type);
     spec.flag("allocateLoadBalancerNodePorts").ifPresent(service::allocateLoadBalancerNodePorts);
     service
+        .selector(spec.textMap("selector"))
         .ipFamilies(spec.texts("ipFamilies"))
         .ports(spec.maps("ports").stream().map(ServiceReader::port).toList());
   }

@@ -48,6 +48,7 @@ class ServiceReaderTest {
             Service.builder()
                 .name(new ObjectName("default", "a"))
                 .type("NodePort")
+                .putSelector("app", "a")
                 .addIpFamilies("IPv6", "IPv4")
                 .addPorts(
                     new ServicePort("web", 443, PortRef.of("https"), OptionalInt.of(31443)),

@@ -32,6 +32,7 @@ class TargetObjectsTest {
               name: web-1
               namespace: shop
               uid: u
+              labels: {app: web}
               annotations: {vpc.amazonaws.com/pod-eni: '[]'}
             spec:
               nodeName: n1
@@ -51,6 +52,7 @@ class TargetObjectsTest {
             Pod.builder()
                 .name(NAME)
                 .uid("u")
+                .putLabels("app", "web")
                 .eniAnnotation("[]")
                 .nodeName("n1")
                 .ip("10.0.0.1")

@@ -20,6 +20,9 @@ public interface Pod {
   /** Tells a pod from a later one of the same name. */
   Optional<String> uid();
 
+  @Value.NaturalOrder
+  SortedMap<String, String> labels();
+
   /** The value of {@link #ENI_ANNOTATION}. */
   Optional<String> eniAnnotation();
 

@@ -2,6 +2,7 @@ package io.albedo.model.cluster;
 
 import io.albedo.model.AlbedoStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -27,6 +28,10 @@ public interface Service {
 
   List<ServicePort> ports();
 
+  /** {@code spec.selector}; a Service without one selects no pod. */
+  @Value.NaturalOrder
+  SortedMap<String, String> selector();
+
   /** {@code IPv4} and {@code IPv6} in the order written; empty if not written. */
   List<String> ipFamilies();
 
@@ -42,6 +47,11 @@ public interface Service {
   default boolean nodePortsAllocated() {
     return type().equals("NodePort")
         || (type().equals("LoadBalancer") && allocateLoadBalancerNodePorts());
+  }
+
+  /** Whether a pod with these labels is behind the Service. */
+  default boolean selects(Map<String, String> labels) {
+    return !selector().isEmpty() && labels.entrySet().containsAll(selector().entrySet());
   }
 
   static Builder builder() {

@@ -9,7 +9,7 @@ import static io.albedo.model.diag.Severity.WARNING;
  * code never changes its meaning and is never used again. ALB10xx: reading input; ALB11xx: class
  * and group; ALB12xx: load balancer and listeners; ALB13xx: rules and actions; ALB14xx: target
  * groups and Services; ALB15xx: facts from AWS; ALB16xx: what a plan may not or cannot do; ALB17xx:
- * targets; ALB18xx: the API server.
+ * targets; ALB18xx: the API server, and what it is answered.
  */
 public enum Code {
   UNREADABLE_FILE(
@@ -487,7 +487,29 @@ public enum Code {
       WARNING,
       "A ControllerRevision that should hold the last good form of an Ingress cannot be read. It is"
           + " passed over.",
-      "Delete the ControllerRevision; a new one is written when the Ingress is right again.");
+      "Delete the ControllerRevision; a new one is written when the Ingress is right again."),
+
+  FORBIDDEN_ANNOTATION(
+      "ALB1850",
+      ERROR,
+      "A webhook refuses an Ingress that begins to use an annotation which the controller's owner"
+          + " has forbidden: kubernetes.io/ingress.class by --disable-ingress-class-annotation, or"
+          + " alb.ingress.kubernetes.io/group.name by --disable-ingress-group-name-annotation. An"
+          + " Ingress that has the annotation already may keep it.",
+      "Name the class in spec.ingressClassName, and the group in IngressClassParams."),
+  IMMUTABLE_FIELD(
+      "ALB1851",
+      ERROR,
+      "A webhook refuses to change what a TargetGroupBinding is bound to: its target group, target"
+          + " type, address family or VPC.",
+      "Create another TargetGroupBinding, and delete this one."),
+  INVALID_CLASS_PARAMS(
+      "ALB1852",
+      ERROR,
+      "An address block of IngressClassParams is none, or has bits behind its prefix, or their"
+          + " subnets are named twice or by a tag without values. A webhook refuses them; without"
+          + " webhooks, it is told of them.",
+      "Correct the field of the IngressClassParams.");
 
   private final String code;
   private final Severity severity;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether an Ingress is ours, and in which group it is. */
-sealed interface Classification {
+public sealed interface Classification {
 
   /** Ours, as an active member of the group. */
   record Ours(GroupId group, Optional<IngressClassParams> params) implements Classification {}

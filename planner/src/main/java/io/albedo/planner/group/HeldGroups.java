@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The groups whose finalizers an Ingress carries: their load balancers may serve it. */
-final class HeldGroups {
+public final class HeldGroups {
 
   private static final String EXPLICIT = new GroupId.Explicit("").finalizer();
 
   private HeldGroups() {}
 
-  static Stream<GroupId> of(Ingress ingress) {
+  public static Stream<GroupId> of(Ingress ingress) {
     return ingress.finalizers().stream().flatMap(finalizer -> group(ingress, finalizer).stream());
   }
 

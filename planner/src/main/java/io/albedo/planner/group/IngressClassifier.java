@@ -22,16 +22,17 @@ import java.util.Optional;
  *
  * Where one of these is written down but could not be read, the Ingress may be ours.
  */
-final class IngressClassifier {
+public final class IngressClassifier {
 
-  private static final String CLASS_ANNOTATION = "kubernetes.io/ingress.class";
+  /** Decides over classes wherever it is written. */
+  public static final String CLASS_ANNOTATION = "kubernetes.io/ingress.class";
 
   private final Options options;
   private final ClassResolver classes;
   private final List<String> defaults;
   private final boolean hasUnreadClasses;
 
-  IngressClassifier(Options options, ClusterState cluster) {
+  public IngressClassifier(Options options, ClusterState cluster) {
     this.options = options;
     this.classes = new ClassResolver(cluster);
     this.defaults =
@@ -59,7 +60,8 @@ final class IngressClassifier {
         && !ingress.annotations().containsKey(CLASS_ANNOTATION);
   }
 
-  Classification classify(Ingress ingress) {
+  /** Whether an Ingress is ours that could be read. */
+  public Classification classify(Ingress ingress) {
     if (ingress.deleting()) {
       return new Classification.NotOurs();
     }
@@ -68,10 +70,13 @@ final class IngressClassifier {
   }
 
   private Classification byAnnotation(Ingress ingress, String value) {
-    boolean matches =
-        value.equals(options.ingressClass())
-            || (options.ingressClass().isEmpty() && value.equals("alb"));
-    return matches ? ours(ingress, Optional.empty()) : new Classification.NotOurs();
+    return isOurs(value) ? ours(ingress, Optional.empty()) : new Classification.NotOurs();
+  }
+
+  /** Whether a value of {@link #CLASS_ANNOTATION} makes an Ingress ours. */
+  public boolean isOurs(String value) {
+    return value.equals(options.ingressClass())
+        || (options.ingressClass().isEmpty() && value.equals("alb"));
   }
 
   private Classification byClass(Ingress ingress) {

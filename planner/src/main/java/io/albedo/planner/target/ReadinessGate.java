@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param conditionType holds the name of the binding
  */
-record ReadinessGate(String conditionType) {
+public record ReadinessGate(String conditionType) {
 
   static final Condition REGISTERING =
       new Condition(
@@ -23,7 +23,7 @@ record ReadinessGate(String conditionType) {
 
   private static final String PREFIX = "target-health.elbv2.k8s.aws/";
 
-  static ReadinessGate of(ObjectName binding) {
+  public static ReadinessGate of(ObjectName binding) {
     return new ReadinessGate(PREFIX + binding.name());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.controller.admission.testing;
+
+import org.jspecify.annotations.NullMarked;

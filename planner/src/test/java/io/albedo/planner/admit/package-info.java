@@ -1,0 +1,4 @@
+@NullMarked
+package io.albedo.planner.admit;
+
+import org.jspecify.annotations.NullMarked;
