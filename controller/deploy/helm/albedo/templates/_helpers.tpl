@@ -145,6 +145,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
   (list "watch-namespace" .Values.watchNamespace)
   (list "load-balancer-class" .Values.loadBalancerClass)
   (list "log-level" .Values.logLevel)
+  (list "log-format" .Values.logFormat)
   (list "metrics-bind-addr" .Values.metricsBindAddr)
   (list "webhook-bind-port" .Values.webhookBindPort)
   (list "leader-election-id" .Values.leaderElection.id)
@@ -156,6 +157,11 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
   (list "webhook-cert-dir" "/etc/albedo/webhook")
   (list "webhook-cert-file" "tls.crt")
   (list "webhook-key-file" "tls.key")) }}
+{{- else }}
+{{- $flags = concat $flags (list
+  (list "webhook-secret" (include "albedo.webhookSecret" .))
+  (list "webhook-service" (include "albedo.webhookService" .))
+  (list "webhook-configuration" (include "albedo.webhookConfiguration" .))) }}
 {{- end }}
 {{- range $flags }}
 {{- $value := index . 1 }}

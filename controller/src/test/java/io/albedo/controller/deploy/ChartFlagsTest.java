@@ -87,12 +87,18 @@ class ChartFlagsTest {
   }
 
   @Test
-  void ofTheCertificateOnlyWhereSomebodyElseKeepsIt() {
-    assertThat(Chart.with("values.yaml").arguments()).noneMatch(a -> a.contains("webhook-cert"));
+  void tellWhereTheCertificateIs() {
+    assertThat(Chart.with("values.yaml").arguments())
+        .contains(
+            "--webhook-secret=albedo-webhook-tls",
+            "--webhook-service=albedo-webhook-service",
+            "--webhook-configuration=albedo-webhook")
+        .noneMatch(argument -> argument.contains("webhook-cert"));
     assertThat(Chart.with("ci/cert-manager.yaml").arguments())
         .contains(
             "--webhook-cert-dir=/etc/albedo/webhook",
             "--webhook-cert-file=tls.crt",
-            "--webhook-key-file=tls.key");
+            "--webhook-key-file=tls.key")
+        .noneMatch(argument -> argument.startsWith("--webhook-secret"));
   }
 }
