@@ -35,7 +35,7 @@ public final class InformedClusterObserver implements ClusterObserver, AutoClose
   private InformedClusterObserver(
       KubernetesConnection connection, WatchOptions options, Pace pace, ClusterListener listener) {
     this.listener = listener;
-    this.watches = new Watches(connection.client(), options, pace, this::changed);
+    this.watches = new Watches(connection.client(), options, pace, new Telling());
     this.synced = watches.settled().thenRun(() -> telling = true);
   }
 
@@ -100,10 +100,20 @@ public final class InformedClusterObserver implements ClusterObserver, AutoClose
     return built.cluster();
   }
 
-  private void changed(String kind, ObjectName name) {
-    moment.incrementAndGet();
-    if (telling) {
-      listener.changed(new ClusterChange(kind, name));
+  /** Notes the moment first, so that whoever is told finds what has changed. */
+  private final class Telling implements Watches.Listener {
+
+    @Override
+    public void changed(String kind, ObjectName name) {
+      moment.incrementAndGet();
+      if (telling) {
+        listener.changed(new ClusterChange(kind, name));
+      }
+    }
+
+    @Override
+    public void noted() {
+      moment.incrementAndGet();
     }
   }
 

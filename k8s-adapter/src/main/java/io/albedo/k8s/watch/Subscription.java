@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,25 @@ final class Subscription<V> implements AutoCloseable {
     NEW,
     /** What was read is what is there, or was a moment ago. */
     KNOWN,
+    /** The kind has no definition, so that there is nothing of it. */
+    UNDEFINED,
     /** The server has answered that it may not or cannot tell. */
     REFUSED
+  }
+
+  /** What about it has changed. */
+  enum Turn {
+    /** Whether what was read is all there is. */
+    STANDING,
+    /** Only what there is to say of trouble. */
+    TROUBLE
   }
 
   private final Selection selection;
   private final KubernetesClient client;
   private final ItemMemory<V> memory;
   private final Pace pace;
-  private final Runnable turned;
+  private final Consumer<Turn> turned;
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
   private Standing standing = Standing.NEW;
   private @Nullable ApiTrouble trouble;
@@ -42,14 +53,14 @@ final class Subscription<V> implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param turned is called when the standing or the trouble has changed
+   * @param turned is told when something has changed, other than what was read of objects
    */
   Subscription(
       Selection selection,
       KubernetesClient client,
       ItemMemory<V> memory,
       Pace pace,
-      Runnable turned) {
+      Consumer<Turn> turned) {
     this.selection = selection;
     this.client = client;
     this.memory = memory;
@@ -74,18 +85,9 @@ final class Subscription<V> implements AutoCloseable {
     return standing;
   }
 
-  /**
-   * Whether what was read is all there is. Of a kind without definition there is nothing; what was
-   * read before stays until the server says what has become of it.
-   */
+  /** Whether what was read is all there is, or was when the server was last heard. */
   synchronized boolean isKnown() {
-    return standing == Standing.KNOWN || (standing == Standing.REFUSED && isUndefined());
-  }
-
-  private boolean isUndefined() {
-    return selection.kind().isCustom()
-        && trouble != null
-        && trouble.cause() == ApiTrouble.Cause.NOT_FOUND;
+    return standing == Standing.KNOWN || standing == Standing.UNDEFINED;
   }
 
   synchronized Optional<ApiTrouble> trouble() {
@@ -140,21 +142,27 @@ final class Subscription<V> implements AutoCloseable {
     switch (found.cause()) {
       case AWAY, UNAUTHORIZED, UNTRUSTED -> turn(standing(), found);
       case FORBIDDEN, NOT_FOUND, UNREADABLE -> {
-        turn(Standing.REFUSED, found);
+        turn(isUndefined(found) ? Standing.UNDEFINED : Standing.REFUSED, found);
         settled.complete(null);
       }
     }
   }
 
+  private boolean isUndefined(ApiTrouble found) {
+    return selection.kind().isCustom() && found.cause() == ApiTrouble.Cause.NOT_FOUND;
+  }
+
   private void turn(Standing next, @Nullable ApiTrouble found) {
+    boolean stands;
     boolean same;
     synchronized (this) {
-      same = standing == next && Objects.equals(trouble, found);
+      stands = standing == next;
+      same = stands && Objects.equals(trouble, found);
       standing = next;
       trouble = found;
     }
     if (!same) {
-      turned.run();
+      turned.accept(stands ? Turn.TROUBLE : Turn.STANDING);
     }
   }
 

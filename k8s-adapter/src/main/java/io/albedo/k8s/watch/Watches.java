@@ -17,31 +17,36 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** All that is watched in a cluster. */
 final class Watches implements AutoCloseable {
+
+  /** Hears what {@link #read} tells from now on. */
+  interface Listener {
+
+    /** An object, or a kind as a whole, is not what it was. */
+    void changed(String kind, ObjectName name);
+
+    /** There is something else to say of trouble, but nothing that is read has changed. */
+    void noted();
+  }
 
   /** In place of a name: the kind as a whole. */
   private static final ObjectName WHOLE_KIND = new ObjectName("", "");
 
   private final KubernetesClient client;
   private final Pace pace;
-  private final BiConsumer<String, ObjectName> changed;
+  private final Listener listener;
   private final Map<ObjectKind, Subscription<Reading>> kinds = new EnumMap<>(ObjectKind.class);
   private final Subscription<Memory> memories;
   private final SingleWatches secrets;
   private final SingleWatches configMaps;
 
-  Watches(
-      KubernetesClient client,
-      WatchOptions options,
-      Pace pace,
-      BiConsumer<String, ObjectName> changed) {
+  Watches(KubernetesClient client, WatchOptions options, Pace pace, Listener listener) {
     this.client = client;
     this.pace = pace;
-    this.changed = changed;
+    this.listener = listener;
     for (ObjectKind kind : wholeKinds(options)) {
       kinds.put(kind, subscription(kind, Selection.all(ServedKind.of(kind), options.namespace())));
     }
@@ -69,9 +74,9 @@ final class Watches implements AutoCloseable {
         selection,
         client,
         new ItemMemory<>(
-            new ServedReader(kind)::read, (name, value) -> changed.accept(kind.text(), name)),
+            new ServedReader(kind)::read, (name, value) -> listener.changed(kind.text(), name)),
         pace,
-        () -> changed.accept(kind.text(), selection.subject().orElse(WHOLE_KIND)));
+        turn -> turned(turn, kind.text(), selection.subject().orElse(WHOLE_KIND)));
   }
 
   private Subscription<Memory> memories(WatchOptions options) {
@@ -83,9 +88,16 @@ final class Watches implements AutoCloseable {
         new ItemMemory<>(
             MemoryReader::read,
             (name, memory) ->
-                changed.accept(kind, memory.form().map(f -> f.ingress().name()).orElse(name))),
+                listener.changed(kind, memory.form().map(f -> f.ingress().name()).orElse(name))),
         pace,
-        () -> changed.accept(kind, WHOLE_KIND));
+        turn -> turned(turn, kind, WHOLE_KIND));
+  }
+
+  private void turned(Subscription.Turn turn, String kind, ObjectName name) {
+    switch (turn) {
+      case STANDING -> listener.changed(kind, name);
+      case TROUBLE -> listener.noted();
+    }
   }
 
   private SingleWatches singles(ObjectKind kind, Map<String, String> labels) {

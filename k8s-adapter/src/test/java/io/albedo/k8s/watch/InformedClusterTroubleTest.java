@@ -104,6 +104,22 @@ class InformedClusterTroubleTest {
   }
 
   @Test
+  void aKindWithoutDefinitionHasNoObjectsWhileTheServerIsAwayEither() throws Exception {
+    cluster.fault("ingressclassparams", 404, "404 page not found");
+    try (InformedClusterObserver observer = start()) {
+      awaitSync(observer);
+      cluster.fault("ingressclassparams", 503, "");
+      Eventually.holds(
+          () ->
+              assertThat(observer.observe().diagnostics())
+                  .extracting(Diagnostic::code)
+                  .containsExactly(Code.API_SERVER_AWAY));
+      assertThat(observer.observe().value().unread().isNothing()).isTrue();
+      assertThat(heard.texts()).isEmpty();
+    }
+  }
+
+  @Test
   void withoutServicesAllIngressesAreAsGoodAsUnread() throws Exception {
     cluster.apply(INGRESS);
     cluster.forbid("services", "");
