@@ -1,6 +1,5 @@
 package io.albedo.controller.cli;
 
-import io.albedo.aws.client.CallListener;
 import io.albedo.aws.client.LocationUnknownException;
 import io.albedo.controller.config.BindingPace;
 import io.albedo.controller.config.ControllerFlags;
@@ -8,13 +7,18 @@ import io.albedo.controller.config.ElectionFlags;
 import io.albedo.controller.groups.GroupEvents;
 import io.albedo.controller.groups.GroupListener;
 import io.albedo.controller.groups.GroupLog;
+import io.albedo.controller.groups.GroupMetrics;
+import io.albedo.controller.health.AddressUnusableException;
 import io.albedo.controller.local.InMemoryCloud;
+import io.albedo.controller.log.ControllerLog;
+import io.albedo.controller.metrics.ControllerMetrics;
 import io.albedo.controller.release.Release;
 import io.albedo.controller.targets.MemoryAges;
 import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
 import io.albedo.controller.wire.ClusterController;
+import io.albedo.controller.wire.ClusterServers;
 import io.albedo.controller.wire.KubernetesSide;
 import io.albedo.controller.wire.LiveAccount;
 import io.albedo.k8s.client.KubernetesConnection;
@@ -36,7 +40,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +54,8 @@ final class ClusterRun implements AutoCloseable {
 
   private final ControllerFlags flags;
   private final Map<String, String> environment;
+  private final ControllerMetrics metrics = new ControllerMetrics();
+  private final ClusterServers servers;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   /** Why a run could not begin, in a sentence. */
@@ -62,13 +70,16 @@ final class ClusterRun implements AutoCloseable {
   ClusterRun(ControllerFlags flags, Map<String, String> environment) {
     this.flags = flags;
     this.environment = environment;
+    this.servers = kept(new ClusterServers(flags, metrics));
+    ControllerLog.begin(flags.logFormat(), flags.logLevel());
+    ControllerLog.greet(Release.running(), flags.effective());
   }
 
   /** With AWS itself. */
   void start(String clusterName) throws CannotRunException {
     try {
       LiveAccount account =
-          kept(LiveAccount.openPatiently(flags.aws(), environment, CallListener.SILENT));
+          kept(LiveAccount.openPatiently(flags.aws(), environment, metrics.calls()));
       LOG.info("AWS region {}, VPC {}", account.region(), account.vpc().value());
       begin(
           flags.toOptions(clusterName, Optional.of(account.vpc())),
@@ -94,27 +105,40 @@ final class ClusterRun implements AutoCloseable {
 
   private void begin(Options options, Function<Options, AwsSide> side) throws CannotRunException {
     KubernetesConnection connection = connected();
-    ClusterController[] told = new ClusterController[1];
+    AtomicReference<@Nullable ClusterController> told = new AtomicReference<>();
     KubernetesSide kubernetes =
         kept(
             new KubernetesSide(
                 connection,
                 options,
-                change -> {
-                  ClusterController controller = told[0];
-                  if (controller != null) {
-                    controller.changed(change);
-                  }
-                }));
+                change -> Optional.ofNullable(told.get()).ifPresent(c -> c.changed(change))));
     AwsSide aws = side.apply(options);
     ClusterController controller =
-        kept(new ClusterController(() -> loops(kubernetes, aws, options)));
-    told[0] = controller;
+        kept(new ClusterController(() -> loops(kubernetes, aws, options, told)));
+    told.set(controller);
+    listen(kubernetes);
+    servers.review(kubernetes, aws.forEdits(), options, namespace());
     awaitSync(kubernetes, new Planner(options));
     controller.start(kubernetes, election());
   }
 
-  private ActingLoops loops(KubernetesSide kubernetes, AwsSide aws, Options options) {
+  private void listen(KubernetesSide kubernetes) throws CannotRunException {
+    try {
+      servers.listen(() -> true, kubernetes.observer()::isSynced);
+    } catch (AddressUnusableException e) {
+      throw new CannotRunException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String namespace() {
+    return flags.election().namespace().or(KubernetesSide::ownNamespace).orElse("default");
+  }
+
+  private ActingLoops loops(
+      KubernetesSide kubernetes,
+      AwsSide aws,
+      Options options,
+      AtomicReference<@Nullable ClusterController> controller) {
     return new ActingLoops(
         new ActingLoops.ClusterPorts(
             kubernetes.observer(),
@@ -125,7 +149,16 @@ final class ClusterRun implements AutoCloseable {
         aws,
         new ActingLoops.Settings(
             options, flags.concurrency(), flags.syncPeriod(), pace(flags.bindingPace())),
-        GroupListener.all(List.of(new GroupLog(), new GroupEvents(kubernetes.events()))));
+        GroupListener.all(
+            List.of(
+                new GroupLog(),
+                new GroupEvents(kubernetes.events()),
+                new GroupMetrics(
+                    metrics.loop(),
+                    () ->
+                        Optional.ofNullable(controller.get())
+                            .map(ClusterController::queueLength)
+                            .orElse(0)))));
   }
 
   private static TargetPace pace(BindingPace pace) {
@@ -160,12 +193,7 @@ final class ClusterRun implements AutoCloseable {
   private Optional<LeaseSettings> election() {
     ElectionFlags election = flags.election();
     return election.isEnabled()
-        ? Optional.of(
-            lease(
-                election,
-                LeaseSettings.of(
-                        election.namespace().or(KubernetesSide::ownNamespace).orElse("default"))
-                    .withName(election.lease())))
+        ? Optional.of(lease(election, LeaseSettings.of(namespace()).withName(election.lease())))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.local.HeldCluster;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalCluster;
+import io.albedo.controller.log.ControllerLog;
 import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
@@ -48,6 +49,7 @@ final class FolderRun implements AutoCloseable {
   static FolderRun open(ControllerFlags flags, Map<String, String> environment)
       throws CannotRunException {
     flags.check();
+    ControllerLog.begin(flags.logFormat(), flags.logLevel());
     try {
       LiveAccount account =
           LiveAccount.openPatiently(flags.aws(), environment, CallListener.SILENT);

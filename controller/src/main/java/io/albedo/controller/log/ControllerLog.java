@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import io.albedo.controller.config.value.LogFormat;
 import io.albedo.controller.config.value.LogLevel;
 import io.albedo.controller.release.Release;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,6 +15,12 @@ import org.slf4j.LoggerFactory;
 public final class ControllerLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControllerLog.class);
+
+  /** A stack trace at each attempt that fails, of what is told as a finding or a line anyway. */
+  private static final List<String> TOLD_OTHERWISE =
+      List.of(
+          "io.fabric8.kubernetes.client.informers.impl.cache.Reflector",
+          "io.fabric8.kubernetes.client.extended.leaderelection");
 
   private ControllerLog() {}
 
@@ -32,6 +39,7 @@ public final class ControllerLog {
 
   /** What libraries have to say below a warning is for those who look for trouble in them. */
   private static void libraries(LoggerContext context, LogLevel level) {
+    TOLD_OTHERWISE.forEach(logger -> context.getLogger(logger).setLevel(Level.OFF));
     Level theirs = Level.valueOf(level.toString());
     Level quiet = theirs.isGreaterOrEqual(Level.WARN) ? theirs : Level.WARN;
     for (String library : new String[] {"io.netty", "io.vertx", "io.fabric8", "software.amazon"}) {

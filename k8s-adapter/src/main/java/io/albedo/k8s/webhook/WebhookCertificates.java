@@ -9,8 +9,12 @@ import io.albedo.k8s.request.ApiTarget;
 import io.albedo.k8s.request.FreshWriter;
 import io.albedo.k8s.request.FreshWriter.Decision;
 import io.albedo.k8s.request.ObjectDraft;
+import io.albedo.model.Sensitive;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TlsSecret;
 import io.albedo.model.plan.OperationResult;
+import io.albedo.model.port.CertificateStore;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -24,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  * server whom to trust. What fails throws {@link CertificateStoreException}; none of its words
  * repeats what is in a Secret.
  */
-public final class WebhookCertificates {
-
-  private static final String CERTIFICATE = "tls.crt";
-  private static final String KEY = "tls.key";
-  private static final String CA = "ca.crt";
+public final class WebhookCertificates implements CertificateStore {
 
   private final ApiRequests requests;
   private final FreshWriter writer;
@@ -39,6 +39,7 @@ public final class WebhookCertificates {
   }
 
   /** What is kept there, if it is complete. */
+  @Override
   public Optional<TlsSecret> read(ObjectName secret) {
     Answer answer = requests.get(target(secret));
     if (answer.isNotFound()) {
@@ -51,6 +52,7 @@ public final class WebhookCertificates {
   }
 
   /** Keeps it there, unless another one was faster; the one that is kept. */
+  @Override
   public TlsSecret createOrRead(ObjectName secret, TlsSecret offered) {
     Answer answer = requests.create(target(secret), object(secret, offered));
     if (answer instanceof Answer.Given) {
@@ -69,6 +71,7 @@ public final class WebhookCertificates {
    * @param ending what shall be replaced; empty if what is there is no certificate
    * @return the one that is kept
    */
+  @Override
   public TlsSecret replace(ObjectName secret, Optional<TlsSecret> ending, TlsSecret offered) {
     OperationResult result =
         writer.write(
@@ -87,6 +90,7 @@ public final class WebhookCertificates {
    * @param webhookConfiguration the name of a validating and of a mutating one; either may be
    *     missing
    */
+  @Override
   public void trust(String webhookConfiguration, byte[] caPem) {
     for (ApiKind kind : List.of(ApiKind.VALIDATING_WEBHOOKS, ApiKind.MUTATING_WEBHOOKS)) {
       ApiTarget target = ApiTarget.of(kind, new ObjectName("", webhookConfiguration));
@@ -131,31 +135,46 @@ public final class WebhookCertificates {
 
   private static Map<String, Object> data(TlsSecret secret) {
     return new ObjectDraft()
-        .put(CERTIFICATE, encoded(secret.certificate()))
-        .put(KEY, encoded(secret.key()))
-        .put(CA, encoded(secret.ca()))
+        .put(TlsSecret.CERTIFICATE, encoded(secret.certificate()))
+        .put(TlsSecret.KEY, encoded(secret.key().reveal()))
+        .put(TlsSecret.AUTHORITY, encoded(secret.authority()))
         .build();
   }
 
   private static Optional<TlsSecret> content(ApiObject secret) {
-    Optional<byte[]> certificate = decoded(secret, CERTIFICATE);
-    Optional<byte[]> key = decoded(secret, KEY);
+    Optional<String> certificate = decoded(secret, TlsSecret.CERTIFICATE);
+    Optional<String> key = decoded(secret, TlsSecret.KEY);
     return certificate.isPresent() && key.isPresent()
         ? Optional.of(
             new TlsSecret(
-                certificate.get(), key.get(), decoded(secret, CA).orElseGet(() -> new byte[0])))
+                decoded(secret, TlsSecret.AUTHORITY).orElse(""),
+                certificate.get(),
+                new Sensitive(key.get())))
         : Optional.empty();
+  }
+
+  private static String encoded(String text) {
+    return encoded(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static Optional<byte[]> decoded(ApiObject secret, String name) {
+  private static Optional<String> decoded(ApiObject secret, String name) {
     return secret
         .text("data", name)
         .filter(text -> !text.isEmpty())
-        .map(text -> Base64.getDecoder().decode(text));
+        .flatMap(WebhookCertificates::decoded);
+  }
+
+  /** Of a Secret that somebody wrote by hand, any text may come. */
+  private static Optional<String> decoded(String text) {
+    try {
+      return Optional.of(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static void mustBeDone(OperationResult result) {

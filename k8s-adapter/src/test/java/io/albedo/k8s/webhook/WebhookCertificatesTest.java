@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.albedo.k8s.request.testing.Fault;
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.model.Sensitive;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TlsSecret;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhook;
@@ -157,9 +159,6 @@ class WebhookCertificatesTest {
   }
 
   private static TlsSecret secret(String text) {
-    return new TlsSecret(
-        (text + "-certificate").getBytes(UTF_8),
-        (text + "-key").getBytes(UTF_8),
-        (text + "-ca").getBytes(UTF_8));
+    return new TlsSecret(text + "-ca", text + "-certificate", new Sensitive(text + "-key"));
   }
 }
