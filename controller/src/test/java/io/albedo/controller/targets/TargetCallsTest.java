@@ -68,6 +68,8 @@ class TargetCallsTest {
     assertThat(writes(bench.callsOfPass()))
         .isEqualTo(Map.of("RegisterTargets", 1, "DeregisterTargets", 1));
     assertThat(bench.callsOfPass()).isEmpty();
+    bench.town().stop(2).pod(8, new PodSketch("a", 1, false, true));
+    assertThat(bench.callsOfPass()).isEqualTo(Map.of("RegisterTargets", 1, "DeregisterTargets", 1));
   }
 
   @Test
