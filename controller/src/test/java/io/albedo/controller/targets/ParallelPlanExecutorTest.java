@@ -132,7 +132,7 @@ class ParallelPlanExecutorTest {
         new ParallelPlanExecutor(
                 operation -> {
                   most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                  Thread.yield();
+                  Thread.onSpinWait();
                   now.decrementAndGet();
                   return DONE;
                 },
