@@ -142,6 +142,12 @@ final class RememberedTargets {
         && !clock.instant().isBefore(view.readAt().plus(time));
   }
 
+  /** Whether it is to be looked at again before some leave, as health is not known. */
+  boolean mayHideHealth(Arn group, Collection<String> leaving) {
+    TargetView view = views.get(group);
+    return view != null && view.mayHideHealth(leaving);
+  }
+
   /** When the health of targets that somebody waits for is to be looked at. */
   Optional<Instant> nextLook(Arn group) {
     return Optional.ofNullable(views.get(group)).map(view -> view.touchedAt().plus(pace.requeue()));

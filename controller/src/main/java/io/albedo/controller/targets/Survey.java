@@ -13,8 +13,10 @@ import io.albedo.model.plan.TargetCall;
 import io.albedo.planner.Planner;
 import io.albedo.planner.target.TargetGroupLookup;
 import io.albedo.planner.target.TargetPlan;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,6 +30,7 @@ import java.util.SortedSet;
  * ----------------------------------------------------+---------------------------------------
  * somebody waits for the health of targets            | their target group  15 s (the flag)
  * registers, deregisters, or a binding goes           | its target group     5 min
+ * deregisters, and nobody is known to stay healthy    | its target group     our registrations
  * registers, or changes permissions                   | network             10 min
  * does not find the interface of a pod or node        | its node             0, then 15 s
  * does nothing                                        | nothing
@@ -90,6 +93,7 @@ final class Survey {
       }
     }
     doubtful.removeIf(group -> !targets.isUnreadFor(pace.ages().targets(), group));
+    doubtful.addAll(blind(first));
     for (ObjectName waiting : first.plan().waiting()) {
       Optional.ofNullable(first.cluster().targetGroupBindings().get(waiting))
           .flatMap(lookup::of)
@@ -97,6 +101,19 @@ final class Survey {
           .ifPresent(doubtful::add);
     }
     return doubtful;
+  }
+
+  /** Before targets leave it must be known who is healthy. */
+  private Set<Arn> blind(Surveyed first) {
+    Map<Arn, Set<String>> leaving = new HashMap<>();
+    for (Operation operation : first.operations()) {
+      if (operation.call() instanceof TargetCall.Deregister call) {
+        Set<String> keys = leaving.computeIfAbsent(call.targetGroup(), g -> new HashSet<>());
+        call.targets().forEach(target -> keys.add(target.text()));
+      }
+    }
+    leaving.entrySet().removeIf(e -> !memory.targets().mayHideHealth(e.getKey(), e.getValue()));
+    return leaving.keySet();
   }
 
   private static Set<Arn> moved(Surveyed first) {

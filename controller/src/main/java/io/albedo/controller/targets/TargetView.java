@@ -5,6 +5,7 @@ import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedTarget;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,12 +17,14 @@ import java.util.OptionalInt;
  * @param failure why it could not be read
  * @param readAt when AWS was asked
  * @param touchedAt when AWS was asked, or we changed something, whichever was later
+ * @param guessed whether targets that we registered may have become healthy since
  */
 record TargetView(
     Optional<List<ObservedTarget>> targets,
     Optional<CloudUnreadableException> failure,
     Instant readAt,
-    Instant touchedAt) {
+    Instant touchedAt,
+    boolean guessed) {
 
   private static final ObservedTarget.Health INITIAL =
       new ObservedTarget.Health(
@@ -39,11 +42,20 @@ record TargetView(
   }
 
   static TargetView read(Optional<List<ObservedTarget>> targets, Instant now) {
-    return new TargetView(targets, Optional.empty(), now, now);
+    return new TargetView(targets, Optional.empty(), now, now, false);
   }
 
   static TargetView unreadable(CloudUnreadableException failure, Instant now) {
-    return new TargetView(Optional.empty(), Optional.of(failure), now, now);
+    return new TargetView(Optional.empty(), Optional.of(failure), now, now, false);
+  }
+
+  /** Whether nothing is known that stays healthy when some leave, though it may be there. */
+  boolean mayHideHealth(Collection<String> leaving) {
+    return guessed
+        && targets.orElse(List.of()).stream()
+            .filter(target -> !leaving.contains(target.id() + ":" + target.port().orElse(0)))
+            .noneMatch(
+                target -> target.health().filter(ObservedTarget.Health::isHealthy).isPresent());
   }
 
   TargetView registered(List<Target> added, Instant now) {
@@ -55,7 +67,12 @@ record TargetView(
   }
 
   private TargetView with(List<Target> changed, ObservedTarget.Health health, Instant now) {
-    return new TargetView(targets.map(all -> with(all, changed, health)), failure, readAt, now);
+    return new TargetView(
+        targets.map(all -> with(all, changed, health)),
+        failure,
+        readAt,
+        now,
+        guessed || health.equals(INITIAL));
   }
 
   private static List<ObservedTarget> with(

@@ -65,8 +65,11 @@ class TargetCallsTest {
   void onePodReplacedIsOneRegistrationAndOneDeregistration() {
     Bench bench = calm(3);
     bench.town().stop(1).pod(9, new PodSketch("a", 1, false, true));
-    assertThat(bench.callsOfPass()).isEqualTo(Map.of("RegisterTargets", 1, "DeregisterTargets", 1));
+    assertThat(writes(bench.callsOfPass()))
+        .isEqualTo(Map.of("RegisterTargets", 1, "DeregisterTargets", 1));
     assertThat(bench.callsOfPass()).isEmpty();
+    bench.town().stop(2).pod(8, new PodSketch("a", 1, false, true));
+    assertThat(bench.callsOfPass()).isEqualTo(Map.of("RegisterTargets", 1, "DeregisterTargets", 1));
   }
 
   @Test

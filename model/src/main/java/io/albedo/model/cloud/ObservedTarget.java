@@ -36,11 +36,6 @@ public record ObservedTarget(
       return LEAVING.contains(state);
     }
 
-    /** Whether it was registered, and its first health checks are under way. */
-    public boolean isInitial() {
-      return state.equals("initial");
-    }
-
     public boolean isHealthy() {
       return state.equals("healthy");
     }

@@ -12,11 +12,11 @@ import java.util.TreeSet;
  * always somebody to answer:
  *
  * <pre>
- * others are wanted | one that stays is healthy | what is to leave may be healthy, and runs |
- * no                |                           |                                           | leaves
- * yes               | yes                       |                                           | leaves
- * yes               | no                        | no                                        | leaves
- * yes               | no                        | yes                                       | stays
+ * others are wanted | one that stays is healthy | what is to leave is healthy, and runs |
+ * no                |                           |                                       | leaves
+ * yes               | yes                       |                                       | leaves
+ * yes               | no                        | no                                    | leaves
+ * yes               | no                        | yes                                   | stays
  * </pre>
  */
 final class HeldTargets {
@@ -34,7 +34,7 @@ final class HeldTargets {
     }
     SortedSet<String> held = new TreeSet<>();
     diff.deregister().stream()
-        .filter(target -> mayBeHealthy(target) && running.contains(target))
+        .filter(target -> isHealthy(target) && running.contains(target))
         .forEach(target -> held.add(TargetDiffer.key(target)));
     return held;
   }
@@ -43,11 +43,6 @@ final class HeldTargets {
     return present.stream()
         .filter(target -> !diff.deregister().contains(target))
         .anyMatch(HeldTargets::isHealthy);
-  }
-
-  /** What was initial when it was last looked at may be healthy by now. */
-  private static boolean mayBeHealthy(ObservedTarget target) {
-    return target.health().map(health -> health.isHealthy() || health.isInitial()).orElse(true);
   }
 
   static boolean isHealthy(ObservedTarget target) {
