@@ -12,6 +12,7 @@ import io.albedo.controller.health.AddressUnusableException;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.log.ControllerLog;
 import io.albedo.controller.metrics.ControllerMetrics;
+import io.albedo.controller.metrics.OperationCount;
 import io.albedo.controller.release.Release;
 import io.albedo.controller.targets.MemoryAges;
 import io.albedo.controller.targets.TargetPace;
@@ -114,7 +115,9 @@ final class ClusterRun implements AutoCloseable {
                 change -> Optional.ofNullable(told.get()).ifPresent(c -> c.changed(change))));
     AwsSide aws = side.apply(options);
     ClusterController controller =
-        kept(new ClusterController(() -> loops(kubernetes, aws, options, told)));
+        kept(
+            new ClusterController(
+                () -> loops(kubernetes, aws, options, told), metrics.loop()::leading));
     told.set(controller);
     listen(kubernetes);
     servers.review(kubernetes, aws.forEdits(), options, namespace());
@@ -158,7 +161,8 @@ final class ClusterRun implements AutoCloseable {
                     () ->
                         Optional.ofNullable(controller.get())
                             .map(ClusterController::queueLength)
-                            .orElse(0)))));
+                            .orElse(0)))),
+        new OperationCount(metrics.loop()));
   }
 
   private static TargetPace pace(BindingPace pace) {

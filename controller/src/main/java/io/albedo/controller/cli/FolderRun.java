@@ -9,6 +9,7 @@ import io.albedo.controller.local.HeldCluster;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalCluster;
 import io.albedo.controller.log.ControllerLog;
+import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
@@ -80,7 +81,8 @@ final class FolderRun implements AutoCloseable {
             AwsSide.of(account, options, e -> LOG.info("passed over: {}", e.getMessage())),
             new ActingLoops.Settings(
                 options, flags.concurrency(), flags.syncPeriod(), TargetPace.standard()),
-            new GroupLog());
+            new GroupLog(),
+            ExecutionListener.silent());
     loops = begun;
     begun.start();
   }

@@ -61,8 +61,17 @@ public final class ActingLoops implements AutoCloseable {
   public record Settings(
       Options options, int concurrency, Duration syncPeriod, TargetPace targets) {}
 
-  /** Loops that have not begun. */
-  public ActingLoops(ClusterPorts cluster, AwsSide aws, Settings settings, GroupListener listener) {
+  /**
+   * Loops that have not begun.
+   *
+   * @param ofTargets hears of operations about targets
+   */
+  public ActingLoops(
+      ClusterPorts cluster,
+      AwsSide aws,
+      Settings settings,
+      GroupListener listener,
+      ExecutionListener ofTargets) {
     CallGate gate = new CallGate(settings.concurrency());
     OperationExecutor executor =
         gate.executing(new RoutedExecutor(cluster.kubernetes(), aws.executor()));
@@ -81,23 +90,24 @@ public final class ActingLoops implements AutoCloseable {
                 cluster.secretsWanted(),
                 InstantSource.system()));
     this.targets =
-        cluster.events().map(events -> targets(cluster, events, aws, settings, executor));
+        cluster
+            .events()
+            .map(events -> targets(cluster, events, aws, settings, new Doing(executor, ofTargets)));
   }
 
+  /** Who carries operations out, and who hears of it. */
+  private record Doing(OperationExecutor executor, ExecutionListener listener) {}
+
   private static TargetLoop targets(
-      ClusterPorts cluster,
-      EventRecorder events,
-      AwsSide aws,
-      Settings settings,
-      OperationExecutor executor) {
+      ClusterPorts cluster, EventRecorder events, AwsSide aws, Settings settings, Doing doing) {
     TargetLog log = new TargetLog();
     return new TargetLoop(
         new TargetReconciler(
             new Planner(settings.options()),
             new TargetPorts(
-                cluster.observer(), aws.forTargets(), executor, cluster.writer(), events),
+                cluster.observer(), aws.forTargets(), doing.executor(), cluster.writer(), events),
             settings.targets(),
-            new TargetListeners(log, ExecutionListener.silent()),
+            new TargetListeners(log, doing.listener()),
             InstantSource.system()),
         log,
         InstantSource.system());

@@ -6,6 +6,7 @@ import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.model.cluster.ClusterChange;
 import io.albedo.model.port.ClusterListener;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterController.class);
 
   private final Supplier<ActingLoops> loops;
+  private final Consumer<Boolean> onTurn;
   private @Nullable LeaderLease lease;
   private @Nullable ActingLoops acting;
 
@@ -27,9 +29,11 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
    * One that does nothing yet.
    *
    * @param loops makes the loops of a term of office
+   * @param onTurn hears whether this one acts, each time that changes
    */
-  public ClusterController(Supplier<ActingLoops> loops) {
+  public ClusterController(Supplier<ActingLoops> loops, Consumer<Boolean> onTurn) {
     this.loops = loops;
+    this.onTurn = onTurn;
   }
 
   /** Begins, when it is elected; at once if there is nobody to elect it. */
@@ -50,6 +54,7 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
     ActingLoops begun = loops.get();
     acting = begun;
     begun.start();
+    onTurn.accept(true);
   }
 
   private void rest() {
@@ -59,6 +64,7 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
       acting = null;
     }
     if (ended != null) {
+      onTurn.accept(false);
       ended.close();
     }
   }

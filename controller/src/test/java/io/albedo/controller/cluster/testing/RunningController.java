@@ -6,6 +6,7 @@ import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.groups.GroupPassOutcome;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalAccount;
+import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.targets.MemoryAges;
 import io.albedo.controller.targets.TargetPace;
 import io.albedo.controller.wire.ActingLoops;
@@ -134,7 +135,7 @@ public final class RunningController implements AutoCloseable {
                 present.changed(change);
               }
             });
-    this.controller = new ClusterController(this::loops);
+    this.controller = new ClusterController(this::loops, acts -> {});
     told = controller;
     awaitSync();
     controller.start(kubernetes, election);
@@ -155,7 +156,8 @@ public final class RunningController implements AutoCloseable {
             Duration.ofHours(10),
             new TargetPace(REQUEUE, Duration.ofSeconds(5), 3, MemoryAges.standard())),
         GroupListener.all(
-            List.of(new GroupLog(), new GroupEvents(kubernetes.events()), new Bugs())));
+            List.of(new GroupLog(), new GroupEvents(kubernetes.events()), new Bugs())),
+        ExecutionListener.silent());
   }
 
   private void awaitSync() {
