@@ -3,6 +3,7 @@ package io.albedo.controller.admission;
 import io.albedo.controller.admission.tls.KeyMaterial;
 import io.albedo.controller.admission.tls.KeySource;
 import io.albedo.controller.admission.tls.KeyUnavailableException;
+import io.albedo.controller.admission.tls.PairCheck;
 import io.vertx.core.Vertx;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ public final class AdmissionWebhooks implements AutoCloseable {
   private final AdmissionSettings settings;
   private final KeySource keys;
   private final ReviewReception reception;
+  private final WarmUp warmUp;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,8 +48,9 @@ public final class AdmissionWebhooks implements AutoCloseable {
     this.vertx = vertx;
     this.settings = settings;
     this.keys = keys;
-    ReviewDesk desk =
-        new ReviewDesk(new Judge(scope, threads), threads, settings.patience(), listener);
+    Judge judge = new Judge(scope, threads);
+    this.warmUp = new WarmUp(judge, new TimeBox(threads));
+    ReviewDesk desk = new ReviewDesk(judge, threads, settings.patience(), listener);
     this.reception = new ReviewReception(vertx, desk, threads, settings.patience());
   }
 
@@ -73,6 +76,7 @@ public final class AdmissionWebhooks implements AutoCloseable {
     try {
       KeyMaterial key = keys.current();
       if (!key.equals(shown)) {
+        PairCheck.check(key);
         show(key);
         shown = key;
       }
@@ -94,6 +98,7 @@ public final class AdmissionWebhooks implements AutoCloseable {
       throws ExecutionException, TimeoutException, InterruptedException {
     AdmissionServer running = server;
     if (running == null) {
+      warmUp.run();
       AdmissionServer fresh = new AdmissionServer(vertx, settings, key, reception);
       await(fresh.listen());
       server = fresh;
