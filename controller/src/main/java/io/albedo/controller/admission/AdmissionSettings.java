@@ -24,4 +24,9 @@ public record AdmissionSettings(
   public static AdmissionSettings onPort(int port, Optional<Path> clientAuthority) {
     return new AdmissionSettings("0.0.0.0", port, clientAuthority, LOOK_AGAIN, PATIENCE);
   }
+
+  /** The same, with another time between two looks for a certificate. */
+  public AdmissionSettings lookingAgainAfter(Duration time) {
+    return new AdmissionSettings(host, port, clientAuthority, time, patience);
+  }
 }

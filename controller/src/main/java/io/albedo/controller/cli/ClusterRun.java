@@ -8,6 +8,7 @@ import io.albedo.controller.groups.GroupEvents;
 import io.albedo.controller.groups.GroupListener;
 import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.groups.GroupMetrics;
+import io.albedo.controller.groups.StandingFindings;
 import io.albedo.controller.health.AddressUnusableException;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.log.ControllerLog;
@@ -156,6 +157,7 @@ final class ClusterRun implements AutoCloseable {
             List.of(
                 new GroupLog(),
                 new GroupEvents(kubernetes.events()),
+                new StandingFindings(kubernetes.events()),
                 new GroupMetrics(
                     metrics.loop(),
                     () ->

@@ -20,6 +20,7 @@ import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.port.CloudObserver;
 import io.albedo.planner.options.Options;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ import java.util.function.BooleanSupplier;
 
 /** Where a controller is asked: webhooks, probes, metrics. All replicas answer. */
 public final class ClusterServers implements AutoCloseable {
+
+  /** Our own lasts a year, and costs calls to look at. */
+  private static final Duration OWN_KEY = Duration.ofMinutes(1);
+
+  private static final Duration FILES = Duration.ofSeconds(10);
 
   private final ControllerFlags flags;
   private final ControllerMetrics metrics;
@@ -75,7 +81,8 @@ public final class ClusterServers implements AutoCloseable {
     AdmissionWebhooks reviewers =
         new AdmissionWebhooks(
             vertx,
-            AdmissionSettings.onPort(given.port(), given.clientAuthority()),
+            AdmissionSettings.onPort(given.port(), given.clientAuthority())
+                .lookingAgainAfter(given.secret().isPresent() ? OWN_KEY : FILES),
             keys(given, kubernetes, namespace),
             new AdmissionScope(
                 kubernetes::state,

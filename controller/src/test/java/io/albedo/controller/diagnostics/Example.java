@@ -39,9 +39,17 @@ record Example(Code code) {
     return ROOT.resolve(code.code());
   }
 
-  /** Whether the finding belongs to {@code albedo run}, and not to {@code albedo plan}. */
+  /**
+   * Whether the finding belongs to {@code albedo run} with a folder, and not to {@code albedo
+   * plan}.
+   */
   boolean isRun() {
-    return command().startsWith("albedo run");
+    return command().startsWith("albedo run") && !isWatch();
+  }
+
+  /** Whether the finding belongs to {@code albedo run} in a cluster. */
+  boolean isWatch() {
+    return command().contains("--kubeconfig");
   }
 
   /** Whether the finding belongs to the webhooks of a controller in a cluster. */
@@ -51,7 +59,7 @@ record Example(Code code) {
 
   /** Whether the finding belongs to {@code albedo plan}. */
   boolean isPlan() {
-    return !isRun() && !isReview();
+    return !isRun() && !isReview() && !isWatch();
   }
 
   boolean exists() {

@@ -31,6 +31,9 @@ record ExampleRun(Example example, List<Diagnostic> findings, String text, List<
     if (example.isRun()) {
       return new ExampleRun(example, new FolderEdit(example, scratch).findings(), "", List.of());
     }
+    if (example.isWatch()) {
+      return new ExampleRun(example, new WatchedCluster(example).findings(), "", List.of());
+    }
     if (example.isReview()) {
       return new ExampleRun(example, new ReviewedEdit(example).findings(), "", List.of());
     }
