@@ -120,15 +120,16 @@ final class ClusterRun implements AutoCloseable {
             new ClusterController(
                 () -> loops(kubernetes, aws, options, told), metrics.loop()::leading));
     told.set(controller);
-    listen(kubernetes);
+    listen(kubernetes, controller);
     servers.review(kubernetes, aws.forEdits(), options, namespace());
     awaitSync(kubernetes, new Planner(options));
     controller.start(kubernetes, election());
   }
 
-  private void listen(KubernetesSide kubernetes) throws CannotRunException {
+  private void listen(KubernetesSide kubernetes, ClusterController controller)
+      throws CannotRunException {
     try {
-      servers.listen(() -> true, kubernetes.observer()::isSynced);
+      servers.listen(controller::isBeating, kubernetes.observer()::isSynced);
     } catch (AddressUnusableException e) {
       throw new CannotRunException(String.valueOf(e.getMessage()));
     }

@@ -92,6 +92,11 @@ public final class GroupLoop implements AutoCloseable {
     wakeUps.release();
   }
 
+  /** Whether it goes on as it should: it has not stopped but by being closed. */
+  public boolean isBeating() {
+    return ending || thread.getState() == Thread.State.NEW || thread.isAlive();
+  }
+
   /** How many groups wait or are worked on. */
   public int queueLength() {
     return board.length();

@@ -12,6 +12,7 @@ import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -23,15 +24,18 @@ import java.util.SortedSet;
  *     changed by what is made
  * @param bindings as they are after the pass
  * @param addresses where the members of each group are reached
+ * @param heldBack groups in which something stays that should go, so that nobody may leave them
  */
 record GroupMemory(
     SortedSet<CloudNeed> needs,
     CloudState cloud,
     Map<GroupId, Wanted> wanted,
     Map<ObjectName, PresentBinding> bindings,
-    Map<GroupId, List<StatusAddress>> addresses) {
+    Map<GroupId, List<StatusAddress>> addresses,
+    Set<GroupId> heldBack) {
 
   GroupMemory {
+    heldBack = Set.copyOf(heldBack);
     wanted = Map.copyOf(wanted);
     bindings = Map.copyOf(bindings);
     addresses = Map.copyOf(addresses);

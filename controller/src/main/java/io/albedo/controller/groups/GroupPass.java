@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class GroupPass {
     Plan plan = planner.plan(translation, slice.cluster(), cloud);
     return plan.hasChanges() || plan.hasErrors()
         ? Optional.empty()
-        : Optional.of(memory(needs, cloud, translation, List.of()));
+        : Optional.of(memory(needs, cloud, translation, new Done(plan, List.of())));
   }
 
   private Optional<GroupPassOutcome> settled(GroupMemory memory) {
@@ -76,7 +77,7 @@ final class GroupPass {
     }
     hold(translation);
     translation.groups().stream()
-        .filter(group -> !group.blocked())
+        .filter(group -> !group.blocked() && !memory.heldBack().contains(group.group()))
         .forEach(group -> settle(group, memory.addresses()));
     return Optional.of(outcome(NOTHING, List.of(), List.of(), Optional.of(memory), false));
   }
@@ -104,13 +105,32 @@ final class GroupPass {
     if (interruption.isBrokenOff()) {
       return new GroupPassOutcome(slice, plan, outcomes, List.of(), Optional.empty(), true, true);
     }
-    GroupMemory memory = memory(needs, cloud, translation, outcomes);
+    GroupMemory memory = memory(needs, cloud, translation, new Done(plan, outcomes));
     translation.groups().stream()
         .filter(group -> isDone(group, plan, outcomes))
         .forEach(group -> settle(group, memory.addresses()));
     List<Trouble> failures = failures(outcomes);
     return outcome(
-        plan, outcomes, failures, Optional.of(memory).filter(m -> failures.isEmpty()), true);
+        plan,
+        outcomes,
+        failures,
+        Optional.of(memory).filter(m -> failures.isEmpty() && !GroupPassOutcome.mayHeal(plan)),
+        true);
+  }
+
+  /** What was planned, and how it ended. */
+  private record Done(Plan plan, List<GroupOutcome> outcomes) {}
+
+  private static Set<GroupId> heldBack(Translation translation, Plan plan) {
+    Set<String> groups =
+        plan.groups().stream()
+            .filter(GroupPass::isHeldBack)
+            .map(GroupPlan::group)
+            .collect(Collectors.toSet());
+    return translation.groups().stream()
+        .map(GroupTranslation::group)
+        .filter(group -> groups.contains(group.text()))
+        .collect(Collectors.toSet());
   }
 
   private void hold(Translation translation) {
@@ -132,23 +152,22 @@ final class GroupPass {
   }
 
   private GroupMemory memory(
-      SortedSet<CloudNeed> needs,
-      CloudState cloud,
-      Translation translation,
-      List<GroupOutcome> outcomes) {
+      SortedSet<CloudNeed> needs, CloudState cloud, Translation translation, Done done) {
     AddressFinder finder = new AddressFinder(cloud, options.clusterName());
     Map<GroupId, Wanted> wanted = new HashMap<>();
     Map<GroupId, List<StatusAddress>> addresses = new TreeMap<>();
     for (GroupTranslation group : translation.groups()) {
       wanted.put(group.group(), Wanted.of(group));
-      addresses.put(group.group(), finder.of(group.group(), group.listenerPorts(), outcomes));
+      addresses.put(
+          group.group(), finder.of(group.group(), group.listenerPorts(), done.outcomes()));
     }
     return new GroupMemory(
         needs,
         cloud,
         wanted,
-        BindingsAfter.of(new Simulator(options.quotas()), slice.cluster(), outcomes),
-        addresses);
+        BindingsAfter.of(new Simulator(options.quotas()), slice.cluster(), done.outcomes()),
+        addresses,
+        heldBack(translation, done.plan()));
   }
 
   /** Whether nothing is left to do for a group, so that who leaves it may go. */

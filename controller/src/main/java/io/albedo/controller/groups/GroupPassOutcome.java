@@ -33,9 +33,7 @@ public record GroupPassOutcome(
 
   /** Whether all was done that was to be done, and could be decided. */
   public boolean isDone() {
-    return troubles.isEmpty()
-        && !superseded
-        && plan.diagnostics().stream().noneMatch(GroupPassOutcome::mayHeal);
+    return troubles.isEmpty() && !superseded && !mayHeal(plan);
   }
 
   /** Whether the plan had anything to do. */
@@ -43,9 +41,11 @@ public record GroupPassOutcome(
     return plan.hasChanges();
   }
 
-  /** Whether an error may go away though nobody changes the cluster. */
-  private static boolean mayHeal(Diagnostic finding) {
-    return finding.isError() && isOfAws(finding.code());
+  /** Whether errors of a plan may go away though nobody changes the cluster. */
+  static boolean mayHeal(Plan plan) {
+    return plan.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .anyMatch(finding -> isOfAws(finding.code()));
   }
 
   private static boolean isOfAws(Code code) {

@@ -45,6 +45,11 @@ public final class TargetLoop implements AutoCloseable {
     wakeUps.release();
   }
 
+  /** Whether it goes on as it should: it has not stopped but by being closed. */
+  public boolean isBeating() {
+    return thread.getState() == Thread.State.NEW || thread.isAlive();
+  }
+
   private void run() {
     Optional<Instant> next = Optional.empty();
     try {

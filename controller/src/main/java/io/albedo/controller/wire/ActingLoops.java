@@ -129,6 +129,11 @@ public final class ActingLoops implements AutoCloseable {
     }
   }
 
+  /** Whether both loops go on as they should. */
+  public boolean isBeating() {
+    return groups.isBeating() && targets.map(TargetLoop::isBeating).orElse(true);
+  }
+
   /** How many groups wait or are worked on. */
   public int queueLength() {
     return groups.queueLength();

@@ -74,6 +74,11 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
     return acting != null;
   }
 
+  /** Whether it does what it should, which may be nothing: else the process is worth a restart. */
+  public synchronized boolean isBeating() {
+    return acting == null || acting.isBeating();
+  }
+
   /** How many groups wait or are worked on. */
   public synchronized int queueLength() {
     return acting == null ? 0 : acting.queueLength();

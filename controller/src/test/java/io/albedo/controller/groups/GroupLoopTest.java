@@ -3,8 +3,13 @@ package io.albedo.controller.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.groups.testing.GroupBench;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.LoadBalancer;
+import io.albedo.model.cloud.AccountFacts;
+import io.albedo.model.cloud.Certificate;
 import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cluster.StatusAddress;
 import io.albedo.model.plan.OperationResult;
 import java.time.Duration;
@@ -235,6 +240,80 @@ class GroupLoopTest {
     assertThat(bench.cluster().ingress("shop/web").finalizers()).isNotEmpty();
     bench.mend();
     bench.until("the end", () -> bench.cluster().state().ingresses().isEmpty());
+  }
+
+  @Test
+  void whatAwsLacksIsLookedForAgain() {
+    bench
+        .cluster()
+        .apply(
+            CLASS
+                + service("web")
+                + ingress(
+                        "web",
+                        "alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\":443}]'",
+                        "/",
+                        "web")
+                    .replace("rules: [{http", "rules: [{host: shop.example.com, http"));
+    bench.start();
+    bench.await("a pass", () -> bench.passes().stream().anyMatch(p -> !p.isDone()));
+
+    bench.vandalize(GroupLoopTest::withCertificate);
+
+    bench.until("an address", () -> isPublished("shop/web"));
+  }
+
+  private static CloudState withCertificate(CloudState cloud) {
+    Certificate issued =
+        new Certificate(
+            new Arn("arn:aws:acm:local:000000000000:certificate/1"),
+            "ISSUED",
+            List.of("shop.example.com"),
+            Optional.empty());
+    return CloudState.builder()
+        .from(cloud)
+        .facts(
+            AccountFacts.builder()
+                .from(cloud.facts().orElseThrow())
+                .addCertificates(issued)
+                .build())
+        .build();
+  }
+
+  @Test
+  void whatIsProtectedKeepsItsIngressHoweverOftenItIsLookedAt() {
+    served(ingress("web", "", "/", "web"));
+    protect("true");
+
+    bench.cluster().delete("shop/web");
+    bench.await("tries", () -> bench.passes().stream().filter(p -> !p.isDone()).count() > 1);
+    bench.forget();
+    bench.restart();
+    bench.await("tries", () -> bench.passes().stream().filter(p -> !p.isDone()).count() > 1);
+
+    assertThat(bench.cluster().ingress("shop/web").finalizers()).isNotEmpty();
+    assertThat(bench.cloud().world().cloud().loadBalancers()).hasSize(1);
+  }
+
+  private void protect(String value) {
+    bench.vandalize(
+        cloud -> {
+          ObservedLoadBalancer present = cloud.loadBalancers().getFirst();
+          return CloudState.builder()
+              .from(cloud)
+              .loadBalancers(
+                  List.of(
+                      new ObservedLoadBalancer(
+                          present.arn(),
+                          present.dnsName(),
+                          present.vpc(),
+                          present.state(),
+                          LoadBalancer.builder()
+                              .from(present.spec())
+                              .putAttributes("deletion_protection.enabled", value)
+                              .build())))
+              .build();
+        });
   }
 
   private static Optional<OperationResult> refused(AtomicInteger count) {
