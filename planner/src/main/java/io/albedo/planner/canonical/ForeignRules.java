@@ -1,22 +1,23 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Which rules of our listeners somebody else made: those without our tags, on a listener that has a
- * rule with them.
+ * Which rules of our listeners somebody else made: those without our tags, where ours have them.
  *
  * <pre>
- * rules are tagged | some rule of the listener is | a rule without our tags is
- * no               | -                            | ours
- * yes              | not                          | ours: made before rules were tagged
- * yes              | tagged                       | somebody else's
+ * rules are to be tagged | our tags are on            | a rule without them is
+ * no                     | -                          | ours
+ * yes                    | nothing                    | ours: made before rules were tagged
+ * yes                    | the listener, or some rule | somebody else's
  * </pre>
  */
 final class ForeignRules {
@@ -29,28 +30,43 @@ final class ForeignRules {
     this.tagged = options.isOn(FeatureGate.LISTENER_RULES_TAGGING);
   }
 
-  /** The ARNs of those among the rules of many listeners. */
-  Set<String> among(Collection<List<Present<ListenerRule>>> listeners) {
+  /**
+   * Their ARNs.
+   *
+   * @param listeners of each load balancer
+   * @param rules of each listener, by its ARN
+   */
+  Set<String> among(
+      Collection<List<Present<Listener>>> listeners,
+      Map<String, List<Present<ListenerRule>>> rules) {
     Set<String> foreign = new HashSet<>();
     if (tagged) {
-      listeners.forEach(rules -> collect(rules, foreign));
+      for (List<Present<Listener>> some : listeners) {
+        for (Present<Listener> listener : some) {
+          collect(listener, rules.getOrDefault(listener.handle(), List.of()), foreign);
+        }
+      }
     }
     return foreign;
   }
 
-  private void collect(List<Present<ListenerRule>> rules, Set<String> foreign) {
-    int before = foreign.size();
+  private void collect(
+      Present<Listener> listener, List<Present<ListenerRule>> rules, Set<String> foreign) {
+    boolean ours = areOurs(listener.resource().tags());
+    Set<String> untagged = new HashSet<>();
     for (Present<ListenerRule> rule : rules) {
-      if (!isOurs(rule)) {
-        foreign.add(rule.handle());
+      if (areOurs(rule.resource().tags())) {
+        ours = true;
+      } else {
+        untagged.add(rule.handle());
       }
     }
-    if (foreign.size() - before == rules.size()) {
-      rules.forEach(rule -> foreign.remove(rule.handle()));
+    if (ours) {
+      foreign.addAll(untagged);
     }
   }
 
-  private boolean isOurs(Present<ListenerRule> rule) {
-    return tracking.stackOf(rule.resource().tags()).isPresent();
+  private boolean areOurs(Map<String, String> tags) {
+    return tracking.stackOf(tags).isPresent();
   }
 }

@@ -74,7 +74,7 @@ public final class StackIndex {
     this.addOns = ObservedAddOns.of(cloud);
     this.listeners = listenersByLoadBalancer(cloud.listeners(), frontends());
     this.rules = rulesByListener(cloud.rules());
-    this.foreignRules = new ForeignRules(options).among(rules.values());
+    this.foreignRules = new ForeignRules(options).among(listeners.values(), rules);
     this.targets = cloud.targets();
     this.dnsNames =
         cloud.loadBalancers().stream()
