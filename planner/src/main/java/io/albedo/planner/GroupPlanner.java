@@ -29,6 +29,7 @@ import io.albedo.planner.order.Step;
 import io.albedo.planner.policy.AddOnRule;
 import io.albedo.planner.policy.LoadBalancerNames;
 import io.albedo.planner.policy.OperationPolicy;
+import io.albedo.planner.policy.RuleClaims;
 import io.albedo.planner.policy.Selection;
 import io.albedo.planner.policy.StackPolicy;
 import io.albedo.planner.policy.Verdict;
@@ -86,6 +87,14 @@ final class GroupPlanner {
     if (group.blocked()) {
       return new Reported<>(blocked(group, wanted).build(), List.of());
     }
+    return plan(group, wanted, RuleClaims.settled(wanted, observed, adoption), rehearsal);
+  }
+
+  private Reported<GroupPlan> plan(
+      GroupTranslation group,
+      AlbGraph wanted,
+      ObservedStack observed,
+      Supplier<Optional<Rehearsal>> rehearsal) {
     Verdict verdict = policy.judge(wanted, observed, group.quarantined(), approvals(group));
     if (verdict.blocked()) {
       return new Reported<>(blocked(group, verdict.wanted()).build(), verdict.diagnostics());

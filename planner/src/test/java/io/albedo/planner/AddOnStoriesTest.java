@@ -2,17 +2,24 @@ package io.albedo.planner;
 
 import static io.albedo.planner.testing.IngressFixture.ingress;
 import static io.albedo.planner.testing.PlanAssert.assertThatPlan;
+import static io.albedo.planner.testing.Sketches.listener;
+import static io.albedo.planner.testing.Sketches.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.GroupId;
 import io.albedo.model.alb.ShieldProtection;
 import io.albedo.model.cloud.ObservedProtection;
 import io.albedo.model.diag.Code;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.IngressFixture;
+import io.albedo.planner.testing.Rehearsed;
 import io.albedo.planner.testing.Scene;
+import io.albedo.planner.testing.SchemeChange;
+import io.albedo.planner.testing.Sketch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,20 @@ class AddOnStoriesTest {
         .makesSure("elasticloadbalancing:CreateLoadBalancer", "wafv2:AssociateWebACL")
         .makesSure("elasticloadbalancing:CreateLoadBalancer", "waf-regional:AssociateWebACL")
         .makesSure("elasticloadbalancing:CreateLoadBalancer", "shield:CreateProtection");
+  }
+
+  @Test
+  void aProtectionGoesWithTheLoadBalancerThatIsReplaced() {
+    GroupId group = new GroupId.Explicit("shared.edge");
+    Sketch sketch = sketch(80, listener("/shop a")).withAddOn("shield", "1");
+    World before = Rehearsed.made(group, sketch);
+    GroupPlan plan = Rehearsed.plan(SchemeChange.of(group, sketch, before).approved(), before);
+    assertThat(titles(plan))
+        .containsSubsequence(
+            "protect the load balancer with Shield Advanced",
+            "wait until clients have left load balancer k8s-sharededge-lb",
+            "end the protection of load balancer k8s-sharededge-lb",
+            "delete load balancer k8s-sharededge-lb with its listeners");
   }
 
   @Test

@@ -376,6 +376,13 @@ public enum Code {
           + " something of the input could not be read.",
       "If the input is the whole cluster, remove them with --orphans=remove; else add the manifests"
           + " that are missing."),
+  FOREIGN_RULE(
+      "ALB1609",
+      WARNING,
+      "A listener has rules without the tags of the controller beside its own, so somebody else"
+          + " made them. They stay as they are, with their priorities, and the rules of the group"
+          + " are put around them. They go only with their listener.",
+      "Nothing, if the rules are meant to be there; else delete them in AWS."),
   FOREIGN_PROTECTION(
       "ALB1620",
       WARNING,

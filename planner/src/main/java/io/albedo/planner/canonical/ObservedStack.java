@@ -10,6 +10,7 @@ import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What AWS and Kubernetes have of one stack, in canonical form. Several resources may carry the
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param dnsNames of the load balancers, by ARN
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
+ * @param foreignRules the ARNs of those that somebody else made; see {@link ForeignRules}
  * @param bindings by the labels of the stack
  * @param registrations load balancers that are targets of the target groups
  * @param certificates that ACM was asked for; none if nobody manages them
@@ -30,6 +32,7 @@ public record ObservedStack(
     Map<String, String> dnsNames,
     Map<String, List<Present<Listener>>> listeners,
     Map<String, List<Present<ListenerRule>>> rules,
+    Set<String> foreignRules,
     List<Present<TargetGroup>> targetGroups,
     List<PresentBinding> bindings,
     List<Present<TargetRegistration>> registrations,
@@ -44,6 +47,7 @@ public record ObservedStack(
         Map.of(),
         Map.of(),
         Map.of(),
+        Set.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -62,6 +66,24 @@ public record ObservedStack(
         dnsNames,
         others,
         otherRules,
+        foreignRules,
+        targetGroups,
+        bindings,
+        registrations,
+        certificates,
+        addOns);
+  }
+
+  /** The same, if others made these rules. */
+  public ObservedStack withForeignRules(Set<String> others) {
+    return new ObservedStack(
+        stack,
+        securityGroups,
+        loadBalancers,
+        dnsNames,
+        listeners,
+        rules,
+        others,
         targetGroups,
         bindings,
         registrations,
@@ -86,7 +108,20 @@ public record ObservedStack(
     return registrations.stream().filter(r -> r.handle().equals(targetGroup.handle())).toList();
   }
 
+  /** All rules, ours and others'. */
   public List<Present<ListenerRule>> rulesOf(Present<Listener> listener) {
     return rules.getOrDefault(listener.handle(), List.of());
+  }
+
+  /** Whether somebody else made the rule. */
+  public boolean isForeign(Present<ListenerRule> rule) {
+    return foreignRules.contains(rule.handle());
+  }
+
+  /** The rules that somebody else made. */
+  public List<Present<ListenerRule>> foreignRulesOf(Present<Listener> listener) {
+    return foreignRules.isEmpty()
+        ? List.of()
+        : rulesOf(listener).stream().filter(this::isForeign).toList();
   }
 }

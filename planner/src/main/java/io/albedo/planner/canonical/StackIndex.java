@@ -55,6 +55,7 @@ public final class StackIndex {
   private final ObservedAddOns addOns;
   private final Map<String, List<Present<Listener>>> listeners;
   private final Map<String, List<Present<ListenerRule>>> rules;
+  private final Set<String> foreignRules;
   private final Map<Arn, List<ObservedTarget>> targets;
   private final Map<String, String> dnsNames;
 
@@ -73,6 +74,7 @@ public final class StackIndex {
     this.addOns = ObservedAddOns.of(cloud);
     this.listeners = listenersByLoadBalancer(cloud.listeners(), frontends());
     this.rules = rulesByListener(cloud.rules());
+    this.foreignRules = new ForeignRules(options).among(listeners.values(), rules);
     this.targets = cloud.targets();
     this.dnsNames =
         cloud.loadBalancers().stream()
@@ -88,6 +90,7 @@ public final class StackIndex {
         dnsNames,
         listeners,
         rules,
+        foreignRules,
         targetGroups.getOrDefault(stack, List.of()),
         bindings.getOrDefault(stack, List.of()),
         PresentRegistrations.in(targetGroups.getOrDefault(stack, List.of()), targets),

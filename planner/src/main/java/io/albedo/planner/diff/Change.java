@@ -32,12 +32,14 @@ public sealed interface Change {
    * @param kept the listener, if it is there already
    * @param wanted by rising priority
    * @param present by rising priority
+   * @param foreign those of {@code present} that somebody else made; they are wanted as they are
    */
   record Rules(
       Listener listener,
       Optional<Present<Listener>> kept,
       List<ListenerRule> wanted,
-      List<Present<ListenerRule>> present)
+      List<Present<ListenerRule>> present,
+      List<Present<ListenerRule>> foreign)
       implements Change {}
 
   /** A binding is there, but other than wanted. */

@@ -51,7 +51,8 @@ public final class GraphDiffer {
     changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
     changes.addAll(
         diff(wanted.all(CreatedCertificate.class), match.certificates(), adoption::adopt));
-    changes.addAll(diff(wanted.all(TargetGroup.class), match.targetGroups(), adoption::adopt));
+    changes.addAll(
+        diff(wanted.all(TargetGroup.class), match.unneededTargetGroups(), adoption::adopt));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(
         diff(
@@ -105,6 +106,12 @@ public final class GraphDiffer {
         resolved(identities, ListenerRule.class, wanted.rules(listener.port()));
     return RuleEquality.same(adoption, rules, present)
         ? Optional.empty()
-        : Optional.of(new Change.Rules(listener, kept, rules, present));
+        : Optional.of(
+            new Change.Rules(
+                listener,
+                kept,
+                rules,
+                present,
+                kept.map(match.observed()::foreignRulesOf).orElse(List.of())));
   }
 }

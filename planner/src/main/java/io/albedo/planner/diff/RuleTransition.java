@@ -21,12 +21,14 @@ import java.util.stream.Stream;
  * @param modified other actions for the same requests in the same place, while nothing else moves
  * @param added by rising priority
  * @param removed by rising priority
+ * @param foreign what others made, which stays as it is, where it is; by rising priority
  */
 public record RuleTransition(
     List<Kept> kept,
     List<Kept> modified,
     List<ListenerRule> added,
-    List<Present<ListenerRule>> removed) {
+    List<Present<ListenerRule>> removed,
+    List<Present<ListenerRule>> foreign) {
 
   /** A wanted rule, after adoption, and the one that stands for it. */
   public record Kept(ListenerRule wanted, Present<ListenerRule> present) {
@@ -37,14 +39,20 @@ public record RuleTransition(
 
   /** Pairs rules of equal content, those in equal places first; the rest is new or goes. */
   public static RuleTransition of(Change.Rules change, Adoption adoption) {
+    Set<Integer> foreign = places(change.foreign());
+    List<Present<ListenerRule>> ours =
+        change.present().stream().filter(p -> !change.foreign().contains(p)).toList();
     Map<List<Condition>, List<Present<ListenerRule>>> left =
-        change.present().stream()
+        ours.stream()
             .collect(
                 Collectors.groupingBy(
                     p -> p.resource().conditions(), Collectors.toCollection(ArrayList::new)));
     List<Kept> kept = new ArrayList<>();
     List<ListenerRule> added = new ArrayList<>();
     for (ListenerRule rule : change.wanted()) {
+      if (foreign.contains(rule.priority())) {
+        continue;
+      }
       List<Present<ListenerRule>> alike = left.getOrDefault(rule.conditions(), List.of());
       Optional<Kept> match = find(rule, alike, adoption);
       match.ifPresent(k -> alike.remove(k.present()));
@@ -52,9 +60,14 @@ public record RuleTransition(
     }
     Set<String> taken = kept.stream().map(k -> k.present().handle()).collect(Collectors.toSet());
     List<Present<ListenerRule>> removed =
-        change.present().stream().filter(p -> !taken.contains(p.handle())).toList();
-    return new RuleTransition(List.copyOf(kept), List.of(), List.copyOf(added), removed)
+        ours.stream().filter(p -> !taken.contains(p.handle())).toList();
+    return new RuleTransition(
+            List.copyOf(kept), List.of(), List.copyOf(added), removed, change.foreign())
         .modifiedInPlace(adoption);
+  }
+
+  private static Set<Integer> places(List<Present<ListenerRule>> rules) {
+    return rules.stream().map(p -> p.resource().priority()).collect(Collectors.toSet());
   }
 
   private static Optional<Kept> find(
@@ -79,7 +92,7 @@ public record RuleTransition(
       pairs.add(new Kept(adoption.adopt(added.get(i), have), removed.get(i)));
     }
     return pairs.stream().allMatch(RuleTransition::inPlace)
-        ? new RuleTransition(kept, List.copyOf(pairs), List.of(), List.of())
+        ? new RuleTransition(kept, List.copyOf(pairs), List.of(), List.of(), foreign)
         : this;
   }
 
@@ -88,7 +101,7 @@ public record RuleTransition(
         && pair.wanted().conditions().equals(pair.present().resource().conditions());
   }
 
-  /** All rules that are there now and will stay. */
+  /** All rules of ours that are there now and will stay. */
   public Stream<Kept> staying() {
     return Stream.concat(kept.stream(), modified.stream());
   }

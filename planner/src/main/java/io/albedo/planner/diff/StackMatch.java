@@ -86,6 +86,20 @@ record StackMatch(
     return taken;
   }
 
+  /** The same pairing, but what rules of others still lead to is not in surplus. */
+  Pairing<TargetGroup> unneededTargetGroups() {
+    if (observed.foreignRules().isEmpty()) {
+      return targetGroups;
+    }
+    Set<Token<Arn>> used = new HashSet<>();
+    for (Present<Listener> listener : listeners.kept().values()) {
+      observed.foreignRulesOf(listener).forEach(rule -> take(used, rule.resource().actions()));
+    }
+    return new Pairing<>(
+        targetGroups.kept(),
+        targetGroups.surplus().stream().filter(p -> !used.contains(p.arn())).toList());
+  }
+
   private static void take(Set<Token<Arn>> taken, List<Action> actions) {
     Action.forwardedTo(actions).forEach(tuple -> taken.add(tuple.targetGroup()));
   }

@@ -130,7 +130,7 @@ final class CertificateLowering {
               .because("nobody asks for " + tags.removed())
               .call(new CertificateCall.RemoveTagsFromCertificate(present.arn(), tags.removed())));
     }
-    return steps;
+    return tags.inOrder(steps);
   }
 
   private static String list(Collection<String> domains) {

@@ -50,18 +50,30 @@ record ListenerSwitch(
           && !have.id().isFrontend()) {
         Present<Listener> listener = new Present<>(have, present.handle());
         found.computeIfAbsent(
-            present.handle(), h -> ofDefaultAction(wanted, listener, observed.rulesOf(listener)));
+            present.handle(),
+            h ->
+                ofDefaultAction(
+                    wanted,
+                    listener,
+                    observed.rulesOf(listener),
+                    observed.foreignRulesOf(listener)));
       }
     }
     return List.copyOf(found.values());
   }
 
   private static ListenerSwitch ofDefaultAction(
-      Listener wanted, Present<Listener> present, List<Present<ListenerRule>> live) {
+      Listener wanted,
+      Present<Listener> present,
+      List<Present<ListenerRule>> live,
+      List<Present<ListenerRule>> foreign) {
     List<RuleTransition.Kept> kept =
-        live.stream().map(rule -> new RuleTransition.Kept(rule.resource(), rule)).toList();
+        live.stream()
+            .filter(rule -> !foreign.contains(rule))
+            .map(rule -> new RuleTransition.Kept(rule.resource(), rule))
+            .toList();
     return new ListenerSwitch(
-        wanted, present, live, new RuleTransition(kept, List.of(), List.of(), List.of()));
+        wanted, present, live, new RuleTransition(kept, List.of(), List.of(), List.of(), foreign));
   }
 
   List<Action> liveDefault() {
@@ -72,9 +84,14 @@ record ListenerSwitch(
     return wanted.port();
   }
 
-  /** A priority below all live rules and all that are added. */
-  int freePriority() {
-    int last = live.isEmpty() ? 0 : live.getLast().resource().priority();
-    return Math.max(last, live.size()) + rules.added().size() + 1;
+  /** So many priorities below all live rules of ours and all that are added. */
+  List<Integer> freePriorities(int count) {
+    List<Present<ListenerRule>> ours =
+        live.stream().filter(rule -> !rules.foreign().contains(rule)).toList();
+    int last = ours.isEmpty() ? 0 : ours.getLast().resource().priority();
+    int added = rules.added().size();
+    List<Integer> places =
+        new FreePlaces(rules.foreign()).after(Math.max(last, ours.size()), added + count);
+    return places.subList(added, added + count);
   }
 }

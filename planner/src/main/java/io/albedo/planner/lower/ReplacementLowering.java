@@ -1,12 +1,15 @@
 package io.albedo.planner.lower;
 
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetType;
 import io.albedo.model.alb.Token;
+import io.albedo.model.cloud.ObservedProtection;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.plan.AddOnCall;
 import io.albedo.model.plan.AddressCall;
 import io.albedo.model.plan.HealthCall;
 import io.albedo.model.plan.Mark;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
  * wait until its targets are healthy
  * publish its address
  * wait until clients have left the old one
+ * end its protection by Shield Advanced, if it is of ours: it would stay behind
  * delete the old one, with all it led to        as for any that nobody wants
  * </pre>
  */
@@ -62,6 +66,7 @@ final class ReplacementLowering {
               address -> {
                 members.forEach(member -> steps.add(publish(member, old, address)));
                 steps.addAll(await(old));
+                steps.addAll(expose(old, observed));
               });
     }
     if (!steps.isEmpty() && warmUpSeconds > 0) {
@@ -114,6 +119,18 @@ final class ReplacementLowering {
                 .because("its address is in caches of DNS")
                 .preserving("both answer")
                 .call(new AddressCall.AwaitClientsMoved(old.arn(), drainSeconds)));
+  }
+
+  private List<Step> expose(Present<LoadBalancer> old, ObservedStack observed) {
+    ObservedProtection protection = observed.addOns().protections().get(new Arn(old.handle()));
+    return protection == null || !protection.isOurs()
+        ? List.of()
+        : List.of(
+            draft(Phase.LISTENERS_REMOVED, "delete", ResourceId.SHIELD_PROTECTION, Mark.DELETE)
+                .title("end the protection of load balancer " + old.resource().name())
+                .because("Shield Advanced would keep it when the load balancer is gone")
+                .preserving("clients have left")
+                .call(new AddOnCall.DeleteProtection(protection.id())));
   }
 
   private List<Step> warmUp(List<Change> changes) {

@@ -34,6 +34,10 @@ import java.util.Optional;
  * A request that a new rule takes in step 1 was matched by nothing before. In step 2 all places
  * change at once. In step 3 a request that still reaches a rule that goes was its request before,
  * and the next one that would match it is only deleted earlier if it lies below.
+ *
+ * <p>Rules of others keep their places, and ours are put around them. What goes only moves down, so
+ * that it never comes before one of these; what is parked may lie above some that are below all
+ * live rules of ours, but its final place is no lower than that.
  */
 final class RuleLowering {
 
@@ -44,6 +48,7 @@ final class RuleLowering {
   private final TagLowering tags;
   private final RuleTransition transition;
   private final ResourceId listener;
+  private final FreePlaces free;
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -52,6 +57,7 @@ final class RuleLowering {
     this.tags = new TagLowering(names);
     this.listener = listener;
     this.transition = transition;
+    this.free = new FreePlaces(transition.foreign());
   }
 
   /** All steps. */
@@ -85,9 +91,12 @@ final class RuleLowering {
     places.put(rule.handle(), rule.resource().priority());
   }
 
-  /** Where live rules reach the last priority there is no place below them: they move up first. */
+  /**
+   * Where live rules reach the last priority there is no place below them: they move up first, each
+   * as far as it does not pass a rule of others.
+   */
   private void compactIfFull() {
-    if (lowestPlace() + transition.added().size() <= LAST_PRIORITY) {
+    if (parkedPlaces().stream().allMatch(place -> place <= LAST_PRIORITY)) {
       return;
     }
     List<Placement> placements = new ArrayList<>();
@@ -95,7 +104,7 @@ final class RuleLowering {
         places.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
     int next = 0;
     for (Map.Entry<String, Integer> live : inOrder) {
-      next++;
+      next = free.after(Math.max(next, free.takenAbove(live.getValue())));
       place(Token.of(new Arn(live.getKey())), live.getValue(), next, placements);
       live.setValue(next);
     }
@@ -106,11 +115,16 @@ final class RuleLowering {
     return places.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
+  /** Those of the new rules until all take their final places. */
+  private List<Integer> parkedPlaces() {
+    return free.after(lowestPlace(), transition.added().size());
+  }
+
   private void addParked() {
-    int next = lowestPlace();
-    for (ListenerRule rule : transition.added()) {
-      next++;
-      ListenerRule parked = rule.withPriority(next);
+    List<Integer> parkedPlaces = parkedPlaces();
+    for (int i = 0; i < parkedPlaces.size(); i++) {
+      ListenerRule rule = transition.added().get(i);
+      ListenerRule parked = rule.withPriority(parkedPlaces.get(i));
       steps.add(
           draft(Phase.RULES_ADDED, "create", rule.id(), Mark.CREATE)
               .title("create rule " + rule.id().id() + ": " + RuleText.of(rule))
@@ -142,28 +156,31 @@ final class RuleLowering {
         .kept()
         .forEach(
             k -> place(k.present().arn(), placeOf(k.present()), k.wanted().priority(), placements));
-    int parked = lowestPlace();
-    for (ListenerRule rule : transition.added()) {
-      parked++;
+    List<Integer> parkedPlaces = parkedPlaces();
+    for (int i = 0; i < parkedPlaces.size(); i++) {
+      ListenerRule rule = transition.added().get(i);
       Token<Arn> arn = Token.reference(rule.id(), Attribute.RULE_ARN);
-      place(arn, parked, rule.priority(), placements);
+      place(arn, parkedPlaces.get(i), rule.priority(), placements);
     }
-    int wanted = (int) transition.staying().count() + transition.added().size() + made;
-    placeBelow(wanted, going, placements);
+    placeBelow(lastWanted(made), going, placements);
     setPriorities(
         Phase.RULES_SWITCHED, placements, "all rules take their final places in one step");
   }
 
-  /** What goes must lie below everything wanted, which takes the places from 1 on. */
+  /** The lowest place of what is wanted, which takes the places from 1 on. */
+  private int lastWanted(int made) {
+    int wanted = (int) transition.staying().count() + transition.added().size() + made;
+    return free.after(0, wanted).stream().reduce(0, (first, second) -> second);
+  }
+
+  /** What goes must lie below everything wanted, and never moves up. */
   private void placeBelow(
       int wanted, List<Present<ListenerRule>> going, List<Placement> placements) {
-    if (going.stream().allMatch(r -> placeOf(r) > wanted)) {
-      return;
-    }
-    int next = wanted;
+    int last = wanted;
     for (Present<ListenerRule> rule : going) {
-      next++;
-      place(rule.arn(), placeOf(rule), next, placements);
+      int place = placeOf(rule);
+      last = place > last ? place : free.after(last);
+      place(rule.arn(), place, last, placements);
     }
   }
 

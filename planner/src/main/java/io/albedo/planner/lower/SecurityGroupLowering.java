@@ -95,7 +95,7 @@ final class SecurityGroupLowering {
               .because("nobody asks for " + tags.removed())
               .call(new Call.DeleteTags(present.groupId(), tags.removed())));
     }
-    return steps;
+    return tags.inOrder(steps);
   }
 
   private Step authorize(

@@ -182,7 +182,8 @@ final class SqueezedListener {
         removed.add(placed(rule));
       }
     }
-    return new RuleLowering(names, listener, new RuleTransition(kept, modified, List.of(), removed))
+    return new RuleLowering(
+            names, listener, new RuleTransition(kept, modified, List.of(), removed, List.of()))
         .lower(made.size());
   }
 

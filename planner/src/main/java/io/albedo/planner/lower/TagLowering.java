@@ -51,6 +51,6 @@ final class TagLowering {
               .because("nobody asks for " + tags.removed())
               .call(new Call.RemoveTags(arn, tags.removed())));
     }
-    return steps;
+    return tags.inOrder(steps);
   }
 }

@@ -43,6 +43,7 @@ final class Takeover {
 
   private Takeover(ListenerSwitch listener) {
     listener.rules().kept().forEach(this::keep);
+    listener.rules().foreign().forEach(rule -> keep(new Kept(rule.resource(), rule)));
     listener.rules().modified().forEach(this::modify);
     listener.rules().added().forEach(rule -> wanted.add(taker(rule, NEVER, rule.priority())));
     for (Present<ListenerRule> rule : listener.rules().removed()) {

@@ -81,7 +81,7 @@ final class WarmUpLowering {
   private List<Step> warmApart(ListenerSwitch listener, List<Token<Arn>> groups, int room) {
     List<Step> steps = new ArrayList<>();
     int rules = (groups.size() + WarmUpRule.TARGET_GROUPS - 1) / WarmUpRule.TARGET_GROUPS;
-    if (rules > room || listener.freePriority() + rules > RuleLowering.LAST_PRIORITY) {
+    if (rules > room || !fits(listener, rules)) {
       return steps;
     }
     for (int i = 0; i < rules; i++) {
@@ -93,6 +93,10 @@ final class WarmUpLowering {
     }
     groups.forEach(group -> steps.add(await(Phase.WARMED, listener, group)));
     return steps;
+  }
+
+  private static boolean fits(ListenerSwitch listener, int rules) {
+    return listener.freePriorities(rules).stream().allMatch(p -> p < RuleLowering.LAST_PRIORITY);
   }
 
   private Step create(ListenerRule rule) {

@@ -43,7 +43,7 @@ final class WarmUpRule {
     return ListenerRule.builder()
         .id(id)
         .listener(listener.present().arn())
-        .priority(listener.freePriority() + number)
+        .priority(listener.freePriorities(number + 1).get(number))
         .conditions(IMPOSSIBLE)
         .addActions(new Action.Forward(tuples, Optional.empty()))
         .tags(tags(listener, id))

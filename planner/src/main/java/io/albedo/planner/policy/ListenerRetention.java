@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Keeps listeners, default actions, certificates and rules of absent members. */
 final class ListenerRetention {
@@ -54,9 +55,7 @@ final class ListenerRetention {
         rules(present, port).forEach(r -> aimed.put(r.id(), r));
       } else if (serves(present)) {
         aimed.put(ResourceId.listener(port), symbolic(follower.follow(present.resource())));
-        observed
-            .rulesOf(present)
-            .forEach(r -> aimed.put(r.resource().id(), follower.follow(r.resource())));
+        ours(present).forEach(r -> aimed.put(r.resource().id(), follower.follow(r.resource())));
       }
     }
     return new AlbGraph(wanted.stack(), aimed);
@@ -70,8 +69,12 @@ final class ListenerRetention {
   private boolean serves(Present<Listener> present) {
     return anybodys
         || forwardsToRetained(present.resource().defaultActions())
-        || observed.rulesOf(present).stream()
-            .anyMatch(r -> forwardsToRetained(r.resource().actions()));
+        || ours(present).anyMatch(r -> forwardsToRetained(r.resource().actions()));
+  }
+
+  /** Rules of others stay by themselves, see {@link RoomForOthers}. */
+  private Stream<Present<ListenerRule>> ours(Present<Listener> listener) {
+    return observed.rulesOf(listener).stream().filter(rule -> !observed.isForeign(rule));
   }
 
   private static Listener symbolic(Listener listener) {
@@ -120,13 +123,13 @@ final class ListenerRetention {
   /** Wanted rules in their order, and retained ones between them. */
   private List<ListenerRule> rules(Present<Listener> present, int port) {
     RuleMerge merge = new RuleMerge(wanted.rules(port));
-    for (Present<ListenerRule> there : observed.rulesOf(present)) {
+    for (Present<ListenerRule> there : ours(present).toList()) {
       ListenerRule live = there.resource();
       if (!merge.takes(live) && isRetained(live, merge)) {
         merge.retain(follower.follow(live));
       }
     }
-    return renumbered(merge.rules(), port);
+    return renumbered(merge.rules(), port, Set.of());
   }
 
   private boolean isRetained(ListenerRule live, RuleMerge merge) {
@@ -139,10 +142,18 @@ final class ListenerRetention {
     return ForwardTargets.of(actions).anyMatch(retained::contains);
   }
 
-  private static List<ListenerRule> renumbered(List<ListenerRule> rules, int port) {
+  /**
+   * Rules of ours by rising priority.
+   *
+   * @param taken priorities that they cannot have
+   */
+  static List<ListenerRule> renumbered(List<ListenerRule> rules, int port, Set<Integer> taken) {
     List<ListenerRule> all = new ArrayList<>();
+    int place = 0;
     for (ListenerRule rule : rules) {
-      int place = all.size() + 1;
+      do {
+        place++;
+      } while (taken.contains(place));
       all.add(
           rule.withId(ResourceId.rule(port, place))
               .withListener(Token.reference(ResourceId.listener(port), Attribute.LISTENER_ARN))

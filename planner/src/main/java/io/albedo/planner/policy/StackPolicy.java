@@ -26,6 +26,7 @@ import java.util.Set;
  *   <li>a load balancer keeps the Elastic IPs it was made with
  *   <li>no load balancer is made under the name of another
  *   <li>a load balancer under deletion protection is not deleted
+ *   <li>rules that somebody else made stay where they are, ours are put around them
  *   <li>add-ons that cannot be managed are left as they are
  *   <li>what exceeds a quota is not begun
  * </ol>
@@ -70,6 +71,7 @@ public final class StackPolicy {
     verdict = AddressRule.apply(verdict, observed);
     verdict = names.apply(verdict, observed);
     verdict = protection(verdict, observed);
+    verdict = new RoomForOthers(observed).apply(verdict);
     verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
   }

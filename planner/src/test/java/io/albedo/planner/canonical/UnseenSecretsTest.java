@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,7 @@ class UnseenSecretsTest {
         Map.of(),
         Map.of("lb", List.of(new Present<>(listener, "listener"))),
         Map.of("listener", rules.stream().map(r -> new Present<>(r, "rule")).toList()),
+        Set.of(),
         List.of(),
         List.of(),
         List.of(),
