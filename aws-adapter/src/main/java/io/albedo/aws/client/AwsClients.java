@@ -1,5 +1,6 @@
 package io.albedo.aws.client;
 
+import io.albedo.model.alb.AssumedRole;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -37,6 +38,15 @@ public interface AwsClients extends AutoCloseable {
   ResourceGroupsTaggingApiClient tagging();
 
   StsClient sts();
+
+  /**
+   * Clients like these, of who has taken a role on; the same ones each time, closed with these.
+   *
+   * @throws UnsupportedOperationException if nobody here takes roles on
+   */
+  default AwsClients as(AssumedRole role) {
+    throw new UnsupportedOperationException("nobody takes on role " + role.arn());
+  }
 
   /** Closes all of them. Never throws. */
   @Override

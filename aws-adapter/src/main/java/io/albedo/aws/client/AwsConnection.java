@@ -1,9 +1,9 @@
 package io.albedo.aws.client;
 
+import io.albedo.model.alb.AssumedRole;
 import io.github.bucket4j.TimeMeter;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
@@ -27,19 +27,21 @@ public final class AwsConnection implements AutoCloseable {
   private static final Logger LOG = Logger.loggerFor(AwsConnection.class);
   private static final int MOST_CONNECTIONS = 64;
 
+  /** What the logs of an account name who has taken a role of it on. */
+  private static final String SESSION = "albedo";
+
   private final ClientSettings settings;
   private final CallListener listener;
-  private final CallLimiter limiter;
   private final SdkHttpClient http;
-  private final AwsCredentialsProvider credentials;
+  private final Caller self;
+  private final Roles roles = new Roles(this::assumed);
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   private AwsConnection(ClientSettings settings, CallListener listener) {
     this.settings = settings;
     this.listener = listener;
-    this.limiter = new CallLimiter(settings.pace().throttle(), TimeMeter.SYSTEM_NANOTIME);
     this.http = http(settings.pace().timeouts());
-    this.credentials = credentials();
+    this.self = self();
   }
 
   public static AwsConnection open(ClientSettings settings, CallListener listener) {
@@ -59,15 +61,22 @@ public final class AwsConnection implements AutoCloseable {
   private AwsClients clients(Lane lane, RetryStrategy retries) {
     var clients =
         new DraftedClients(
-            new ClientDraft(
-                settings, http, credentials, service -> override(service, lane, retries)));
+            draft(self, lane, retries), role -> draft(roles.caller(role), lane, retries));
     remember(clients);
     return clients;
   }
 
-  private ClientOverrideConfiguration override(String service, Lane lane, RetryStrategy retries) {
+  private ClientDraft draft(Caller caller, Lane lane, RetryStrategy retries) {
+    return new ClientDraft(
+        settings,
+        http,
+        caller.credentials(),
+        service -> override(new CallObserver(service, caller.limiter(), lane, listener), retries));
+  }
+
+  private ClientOverrideConfiguration override(CallObserver observer, RetryStrategy retries) {
     return ClientOverrideConfiguration.builder()
-        .addExecutionInterceptor(new CallObserver(service, limiter, lane, listener))
+        .addExecutionInterceptor(observer)
         .retryStrategy(retries)
         .apiCallAttemptTimeout(settings.pace().timeouts().attempt())
         .apiCallTimeout(settings.pace().timeouts().call())
@@ -83,17 +92,20 @@ public final class AwsConnection implements AutoCloseable {
         .build();
   }
 
-  private AwsCredentialsProvider credentials() {
-    DefaultCredentialsProvider own = DefaultCredentialsProvider.builder().build();
-    remember(own);
-    return settings.role().<AwsCredentialsProvider>map(role -> assumed(role, own)).orElse(own);
+  private Caller self() {
+    DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build();
+    remember(chain);
+    return new Caller(chain, limiter());
   }
 
-  private AwsCredentialsProvider assumed(AssumedRole role, AwsCredentialsProvider own) {
-    RetryStrategy retries = Retries.ofReads(settings.pace());
+  private CallLimiter limiter() {
+    return new CallLimiter(settings.pace().throttle(), TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  /** Calls nobody yet. */
+  private Caller assumed(AssumedRole role) {
     StsClient sts =
-        new ClientDraft(settings, http, own, service -> override(service, Lane.EDIT, retries))
-            .finish(StsClient.builder(), "STS");
+        draft(self, Lane.EDIT, Retries.ofReads(settings.pace())).finish(StsClient.builder(), "STS");
     StsAssumeRoleCredentialsProvider provider =
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(sts)
@@ -102,11 +114,11 @@ public final class AwsConnection implements AutoCloseable {
                     request
                         .roleArn(role.arn())
                         .externalId(role.externalId().orElse(null))
-                        .roleSessionName(role.session()))
+                        .roleSessionName(SESSION))
             .build();
     remember(sts);
     remember(provider);
-    return provider;
+    return new Caller(provider, limiter());
   }
 
   private synchronized void remember(AutoCloseable part) {

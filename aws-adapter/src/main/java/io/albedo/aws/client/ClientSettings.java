@@ -2,7 +2,6 @@ package io.albedo.aws.client;
 
 import java.net.URI;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,15 +11,9 @@ import java.util.TreeMap;
  * @param region such as {@code eu-west-1}
  * @param endpoints addresses to use instead of AWS's own, by the service's id in the SDK
  * @param userAgent what the user agent ends in, such as {@code albedo/1.2.3}
- * @param role who the caller becomes; without it the caller stays whom the SDK's default chain
- *     finds
  */
 public record ClientSettings(
-    String region,
-    SortedMap<String, URI> endpoints,
-    Pace pace,
-    String userAgent,
-    Optional<AssumedRole> role) {
+    String region, SortedMap<String, URI> endpoints, Pace pace, String userAgent) {
 
   public ClientSettings {
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
@@ -28,23 +21,18 @@ public record ClientSettings(
 
   /** AWS itself, at the usual pace, as whom the default chain finds. */
   public static ClientSettings of(String region) {
-    return new ClientSettings(
-        region, Collections.emptySortedMap(), Pace.byDefault(), "albedo", Optional.empty());
+    return new ClientSettings(region, Collections.emptySortedMap(), Pace.byDefault(), "albedo");
   }
 
   public ClientSettings with(SortedMap<String, URI> other) {
-    return new ClientSettings(region, other, pace, userAgent, role);
+    return new ClientSettings(region, other, pace, userAgent);
   }
 
   public ClientSettings with(Pace other) {
-    return new ClientSettings(region, endpoints, other, userAgent, role);
-  }
-
-  public ClientSettings with(AssumedRole other) {
-    return new ClientSettings(region, endpoints, pace, userAgent, Optional.of(other));
+    return new ClientSettings(region, endpoints, other, userAgent);
   }
 
   public ClientSettings withUserAgent(String other) {
-    return new ClientSettings(region, endpoints, pace, other, role);
+    return new ClientSettings(region, endpoints, pace, other);
   }
 }

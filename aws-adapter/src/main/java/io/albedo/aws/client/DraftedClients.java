@@ -1,8 +1,11 @@
 package io.albedo.aws.client;
 
 import com.google.common.base.Suppliers;
+import io.albedo.model.alb.AssumedRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -31,8 +34,16 @@ final class DraftedClients implements AwsClients {
   private final Supplier<ResourceGroupsTaggingApiClient> tagging;
   private final Supplier<StsClient> sts;
   private final List<SdkAutoCloseable> made = new ArrayList<>();
+  private final ConcurrentHashMap<AssumedRole, AwsClients> others = new ConcurrentHashMap<>();
+  private final Function<AssumedRole, ClientDraft> otherDrafts;
 
-  DraftedClients(ClientDraft draft) {
+  /**
+   * Clients of a draft.
+   *
+   * @param otherDrafts the draft of who has taken a role on
+   */
+  DraftedClients(ClientDraft draft, Function<AssumedRole, ClientDraft> otherDrafts) {
+    this.otherDrafts = otherDrafts;
     region = draft.settings().region();
     loadBalancing =
         once(
@@ -112,7 +123,15 @@ final class DraftedClients implements AwsClients {
   }
 
   @Override
+  public AwsClients as(AssumedRole role) {
+    return others.computeIfAbsent(
+        role, taken -> new DraftedClients(otherDrafts.apply(taken), otherDrafts));
+  }
+
+  @Override
   public synchronized void close() {
+    others.values().forEach(AwsClients::close);
+    others.clear();
     made.forEach(SdkAutoCloseable::close);
     made.clear();
   }

@@ -46,8 +46,12 @@ public final class FailureMapper {
   /** What AWS said, if it surely did nothing else. */
   public static Optional<CloudFailure> refusal(AwsServiceException answer) {
     return answer.statusCode() < FIRST_SERVER_ERROR || answer.isThrottlingException()
-        ? Optional.of(new CloudFailure(new Answer(answer).code(), new Answer(answer).words()))
+        ? Optional.of(failure(new Answer(answer)))
         : Optional.empty();
+  }
+
+  private static CloudFailure failure(Answer said) {
+    return new CloudFailure(said.code(), Advice.with(said.code(), said.words()));
   }
 
   private static OperationResult ofAnswer(Operation operation, AwsServiceException answer) {

@@ -2,19 +2,18 @@ package io.albedo.aws.read;
 
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.TargetType;
-import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed.CapacityOfStack;
 import io.albedo.model.cloud.CloudNeed.TargetGroupNamed;
 import io.albedo.model.cloud.CloudNeed.TargetsOf;
 import io.albedo.model.cloud.CloudState;
-import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedTargetGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -92,26 +91,16 @@ record OwnedReader(ReadContext context, StackSelection selection) {
 
   /** Those of load balancers, which are registered by us, and those that are asked for. */
   private void targets(Needs needs, List<ObservedTargetGroup> groups, CloudState.Builder state) {
-    Set<Arn> wanted = new TreeSet<>();
+    Map<Arn, TargetsOf> wanted = new TreeMap<>();
     groups.stream()
         .filter(g -> g.spec().targetType() == TargetType.ALB)
         .filter(g -> selection.owns(g.spec().tags()))
-        .forEach(g -> wanted.add(g.arn()));
-    needs.of(TargetsOf.class).forEach(need -> wanted.add(withoutRole(need)));
+        .forEach(g -> wanted.put(g.arn(), new TargetsOf(g.arn(), Optional.empty())));
+    needs.of(TargetsOf.class).forEach(need -> wanted.put(need.targetGroup(), need));
     var reader = new TargetGroupReader(context);
     context
         .calls()
-        .each(wanted, arn -> Map.entry(arn, reader.targets(arn.value())))
+        .each(wanted.values(), need -> Map.entry(need.targetGroup(), reader.targets(need)))
         .forEach(e -> e.getValue().ifPresent(targets -> state.putTargets(e.getKey(), targets)));
-  }
-
-  private static Arn withoutRole(TargetsOf need) {
-    if (need.role().isPresent()) {
-      throw new CloudUnreadableException(
-          "sts:AssumeRole",
-          need.role().get().arn(),
-          new CloudFailure("NotSupported", "this release does not read targets with a role"));
-    }
-    return need.targetGroup();
   }
 }

@@ -1,5 +1,6 @@
 package io.albedo.aws.read;
 
+import io.albedo.aws.fail.Advice;
 import io.albedo.aws.fail.Answer;
 import io.albedo.aws.read.map.UnfamiliarAnswerException;
 import io.albedo.model.cloud.CloudFailure;
@@ -46,7 +47,7 @@ final class ReadFailures {
   }
 
   private static CloudFailure ofAnswer(Answer answer) {
-    return new CloudFailure(answer.code(), withAdvice(answer.code(), answer.words()));
+    return new CloudFailure(answer.code(), Advice.with(answer.code(), answer.words()));
   }
 
   private static CloudFailure timedOut() {
@@ -63,18 +64,6 @@ final class ReadFailures {
         "NoCredentials",
         "no credentials were found, neither in the environment nor in a profile nor of the"
             + " instance; in a cluster give the service account a role (pod identity or IRSA)");
-  }
-
-  private static String withAdvice(String code, String words) {
-    return switch (code) {
-      case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
-          words + " (sign in again; if the credentials are fresh, check this machine's clock)";
-      case "SignatureDoesNotMatch", "InvalidSignatureException" ->
-          words + " (check the secret key and this machine's clock)";
-      case "UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure" ->
-          words + " (check the credentials, and whether the account has this region switched on)";
-      default -> words;
-    };
   }
 
   /** The innermost cause says what the machine knows; the outer ones are the SDK's. */

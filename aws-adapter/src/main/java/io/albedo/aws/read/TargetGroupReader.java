@@ -1,6 +1,7 @@
 package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.TargetGroupMapping;
+import io.albedo.model.cloud.CloudNeed.TargetsOf;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cloud.ObservedTargetGroup;
@@ -43,9 +44,9 @@ record TargetGroupReader(ReadContext context) {
   }
 
   /** Empty if there is no such target group. */
-  Optional<List<ObservedTarget>> targets(String arn) {
+  Optional<List<ObservedTarget>> targets(TargetsOf need) {
     try {
-      return Optional.of(describeTargets(arn));
+      return Optional.of(describeTargets(need));
     } catch (CloudUnreadableException e) {
       if (e.failure().code().equals("TargetGroupNotFound")) {
         return Optional.empty();
@@ -54,15 +55,17 @@ record TargetGroupReader(ReadContext context) {
     }
   }
 
-  private List<ObservedTarget> describeTargets(String arn) {
+  private List<ObservedTarget> describeTargets(TargetsOf need) {
+    String arn = need.targetGroup().value();
     return context
         .calls()
         .call(
             "elasticloadbalancing:DescribeTargetHealth",
-            arn,
+            arn + need.role().map(role -> " as " + role.arn()).orElse(""),
             () ->
-                context
-                    .clients()
+                need.role()
+                    .map(context.clients()::as)
+                    .orElse(context.clients())
                     .loadBalancing()
                     .describeTargetHealth(request -> request.targetGroupArn(arn)))
         .targetHealthDescriptions()

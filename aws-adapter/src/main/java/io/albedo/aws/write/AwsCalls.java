@@ -26,12 +26,12 @@ final class AwsCalls {
   private final BindingTargetWriter bindingTargets;
   private final Pacer pacer;
 
-  AwsCalls(AwsClients writing, AwsClients reading, RoleClients roles, Pacer pacer) {
+  AwsCalls(AwsClients writing, AwsClients reading, Pacer pacer) {
     Poll poll = new Poll(pacer);
     this.pacer = pacer;
     groups = new SecurityGroupWriter(writing.ec2());
     targetGroups = new TargetGroupWriter(writing.loadBalancing());
-    bindingTargets = new BindingTargetWriter(writing, roles);
+    bindingTargets = new BindingTargetWriter(writing);
     health = new TargetHealthWait(reading.loadBalancing(), poll);
     balancers = new LoadBalancerWriter(writing.loadBalancing(), reading.loadBalancing(), poll);
     listeners = new ListenerWriter(writing.loadBalancing());

@@ -23,21 +23,15 @@ public final class AwsOperationExecutor implements OperationExecutor {
   private final AwsCalls calls;
   private final Poll poll;
 
-  /** An executor for one account. */
-  public AwsOperationExecutor(AwsClients writing, AwsClients reading, Pacer pacer) {
-    this(writing, reading, RoleClients.none(), pacer);
-  }
-
   /**
    * An executor of all AWS operations.
    *
-   * @param writing must not repeat a call that may have had an effect, as those of roles must not
+   * @param writing must not repeat a call that may have had an effect
    * @param reading for what waits look at
    */
-  public AwsOperationExecutor(
-      AwsClients writing, AwsClients reading, RoleClients roles, Pacer pacer) {
+  public AwsOperationExecutor(AwsClients writing, AwsClients reading, Pacer pacer) {
     this.poll = new Poll(pacer);
-    this.calls = new AwsCalls(writing, reading, roles, pacer);
+    this.calls = new AwsCalls(writing, reading, pacer);
   }
 
   @Override

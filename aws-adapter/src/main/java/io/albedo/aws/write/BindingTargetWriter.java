@@ -10,12 +10,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 /** Calls about the targets of bindings, whose target groups may be in other accounts. */
 final class BindingTargetWriter {
 
-  private final ElasticLoadBalancingV2Client own;
-  private final RoleClients roles;
+  private final AwsClients own;
 
-  BindingTargetWriter(AwsClients writing, RoleClients roles) {
-    this.own = writing.loadBalancing();
-    this.roles = roles;
+  BindingTargetWriter(AwsClients writing) {
+    this.own = writing;
   }
 
   void register(TargetCall.Register call) {
@@ -27,6 +25,6 @@ final class BindingTargetWriter {
   }
 
   private ElasticLoadBalancingV2Client in(Optional<AssumedRole> role) {
-    return role.map(roles::of).map(AwsClients::loadBalancing).orElse(own);
+    return role.map(own::as).orElse(own).loadBalancing();
   }
 }

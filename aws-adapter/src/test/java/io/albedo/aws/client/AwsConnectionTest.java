@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.albedo.aws.client.HttpStub.Answer;
 import io.albedo.aws.client.HttpStub.Asked;
+import io.albedo.model.alb.AssumedRole;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ElasticLoadBalancingV2Exception;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 class AwsConnectionTest {
 
@@ -30,6 +32,13 @@ class AwsConnectionTest {
               + "</DescribeTagsResponse>");
   private static final Answer ADDED =
       new Answer(200, "<AddTagsResponse><AddTagsResult/></AddTagsResponse>");
+  private static final Answer TAKEN_ON =
+      new Answer(
+          200,
+          "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>AKROLE</AccessKeyId>"
+              + "<SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>"
+              + "<Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>"
+              + "</AssumeRoleResponse>");
   private static final Answer BROKEN = error(500, "InternalFailure");
   private static final Answer THROTTLED = error(400, "Throttling");
   private static final Answer DENIED = error(403, "AccessDenied");
@@ -184,6 +193,51 @@ class AwsConnectionTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(390));
   }
 
+  /** One who takes the role on for both calls, and whose name is what the other account expects. */
+  @Test
+  void aRoleIsTakenOnOnceForAllCalls() {
+    AssumedRole role = new AssumedRole("arn:aws:iam::444455556666:role/lb", Optional.of("shop"));
+    List<Asked> asked =
+        use(
+            request -> request.body().startsWith("Action=AssumeRole") ? TAKEN_ON : NO_TAGS,
+            connection -> connection.reading(Lane.EDIT).as(role).loadBalancing(),
+            client -> {
+              client.describeTags(request -> request.resourceArns("arn:1"));
+              client.describeTags(request -> request.resourceArns("arn:2"));
+            });
+
+    assertThat(asked).hasSize(3);
+    assertThat(asked.getFirst().body()).contains("RoleSessionName=albedo", "ExternalId=shop");
+    assertThat(calls)
+        .extracting(call -> call.operation().name())
+        .containsExactly("AssumeRole", "DescribeTags", "DescribeTags");
+  }
+
+  @Test
+  void aRoleThatIsRefusedIsSaid() {
+    AssumedRole role = new AssumedRole("arn:aws:iam::444455556666:role/lb", Optional.empty());
+
+    assertThatExceptionOfType(StsException.class)
+        .isThrownBy(
+            () ->
+                use(
+                    answering(DENIED),
+                    connection -> connection.writing(Lane.EDIT).as(role).loadBalancing(),
+                    client -> client.addTags(request -> request.resourceArns("arn:1"))))
+        .matches(refusal -> refusal.awsErrorDetails().errorCode().equals("AccessDenied"));
+  }
+
+  @Test
+  void clientsOfARoleAreKept() {
+    AssumedRole role = new AssumedRole("arn:aws:iam::444455556666:role/lb", Optional.empty());
+    try (AwsConnection connection =
+        AwsConnection.open(ClientSettings.of("eu-west-1"), calls::add)) {
+      AwsClients clients = connection.reading(Lane.EDIT);
+      assertThat(clients.as(role)).isSameAs(clients.as(role)).isNotSameAs(clients);
+    }
+    assertThat(calls).isEmpty();
+  }
+
   /** Longer than a slow machine takes to answer. */
   private Timeouts timeouts =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
@@ -207,6 +261,7 @@ class AwsConnectionTest {
     try (HttpStub stub = new HttpStub(answers)) {
       var endpoints = new TreeMap<String, java.net.URI>();
       endpoints.put(SERVICE, stub.address());
+      endpoints.put("STS", stub.address());
       ClientSettings settings =
           ClientSettings.of("eu-west-1")
               .with(endpoints)

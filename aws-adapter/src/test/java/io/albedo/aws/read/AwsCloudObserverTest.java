@@ -33,6 +33,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 
 class AwsCloudObserverTest {
 
+  private static final CloudNeed ELSEWHERE =
+      new CloudNeed.TargetsOf(
+          new Arn("arn:tg"), Optional.of(new AssumedRole("arn:r", Optional.empty())));
+
   private static final CloudNeed OURS = new CloudNeed.OwnedResources("shop/web");
 
   private final FakeAws aws = new FakeAws();
@@ -321,15 +325,25 @@ class AwsCloudObserverTest {
   }
 
   @Test
-  void targetsOfAnotherAccountAreRefusedAndNotTakenForNone() {
+  void targetsOfAnotherAccountAreReadWithItsRole() {
+    FakeAws other = new FakeAws();
+    other.loadBalancing.targets.put(
+        "arn:tg",
+        List.of(
+            TargetHealthDescription.builder()
+                .target(TargetDescription.builder().id("10.0.0.1").port(80).build())
+                .build()));
+    aws.roles.put("arn:r", other);
+
+    assertThat(observe(ELSEWHERE).targets().get(new Arn("arn:tg"))).hasSize(1);
+  }
+
+  @Test
+  void aRoleThatIsRefusedIsSaidAndItsTargetsAreNotTakenForNone() {
     assertThatExceptionOfType(CloudUnreadableException.class)
-        .isThrownBy(
-            () ->
-                observe(
-                    new CloudNeed.TargetsOf(
-                        new Arn("arn:tg"),
-                        Optional.of(new AssumedRole("arn:r", Optional.empty())))))
-        .withMessageContaining("arn:r");
+        .isThrownBy(() -> observe(ELSEWHERE))
+        .withMessageContaining("arn:tg as arn:r")
+        .withMessageContaining("sts:AssumeRole");
   }
 
   @Test

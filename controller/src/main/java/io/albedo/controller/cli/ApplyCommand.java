@@ -2,14 +2,11 @@ package io.albedo.controller.cli;
 
 import io.albedo.controller.cli.SavedPlanFile.UnreadableException;
 import io.albedo.controller.config.ControllerFlags;
-import io.albedo.controller.loop.GroupOutcome;
-import io.albedo.controller.loop.PlanExecutor;
 import io.albedo.k8s.map.Manifests;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Reported;
 import io.albedo.planner.render.DiagnosticText;
-import io.albedo.planner.render.PlanText;
 import io.albedo.planner.simulate.World;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,8 +149,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (!live || autoApprove || !result.plan().hasChanges()) {
       return true;
     }
-    terminal.out().print(new PlanText(terminal.style()).of(result.plan()));
-    return new Approval(terminal).given();
+    return new PlanApplier(terminal).isApproved(result.plan());
   }
 
   private int notApproved() {
@@ -168,12 +164,8 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private int carryOut(PlanResult result, AppliedAccount account) {
-    ApplyReport report = new ApplyReport(terminal);
-    List<GroupOutcome> outcomes =
-        new PlanExecutor(account.executor(), report).execute(result.plan());
-    report.sumUp(outcomes, result.plan().diagnostics());
+    boolean done = new PlanApplier(terminal).apply(result.plan(), account);
     boolean written = write(account.kept().world());
-    boolean done = outcomes.stream().allMatch(GroupOutcome::isDone);
     return done && written && !result.plan().hasErrors() ? ExitCode.DONE : ExitCode.FAILED;
   }
 

@@ -49,11 +49,20 @@ final class FolderRun implements AutoCloseable {
 
   static FolderRun open(ControllerFlags flags, Map<String, String> environment)
       throws CannotRunException {
+    return open(flags, environment, CallListener.SILENT);
+  }
+
+  /**
+   * The same, overheard.
+   *
+   * @param calls hears of every call
+   */
+  static FolderRun open(ControllerFlags flags, Map<String, String> environment, CallListener calls)
+      throws CannotRunException {
     flags.check();
     ControllerLog.begin(flags.logFormat(), flags.logLevel());
     try {
-      LiveAccount account =
-          LiveAccount.openPatiently(flags.aws(), environment, CallListener.SILENT);
+      LiveAccount account = LiveAccount.openPatiently(flags.aws(), environment, calls);
       LOG.info("AWS region {}, VPC {}", account.region(), account.vpc().value());
       return new FolderRun(flags, account);
     } catch (CloudUnreadableException | LocationUnknownException e) {

@@ -7,16 +7,21 @@ import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.wire.LiveAccount;
 import io.albedo.controller.wire.ReadGates;
 import io.albedo.k8s.map.Manifests;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.diag.Reported;
+import io.albedo.model.port.CloudObserver;
 import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,23 +59,51 @@ final class LiveReader {
   }
 
   private CloudState observed(LiveAccount account, ClusterState cluster, Options options) {
-    return account
-        .observer(
-            Lane.EDIT,
-            Optional.of(options.clusterName()),
-            options.removeOrphans() ? Breadth.CLUSTER : Breadth.ASKED,
-            ReadGates.of(options),
-            this::tell)
-        .observe(needs(new Planner(options), cluster));
+    Planner planner = new Planner(options);
+    SortedSet<CloudNeed> needs = new TreeSet<>(planner.needs(cluster));
+    SortedSet<CloudNeed> elsewhere = new TreeSet<>();
+    planner.targetNeeds(cluster).forEach(need -> (isElsewhere(need) ? elsewhere : needs).add(need));
+    CloudState.Builder state =
+        CloudState.builder()
+            .from(
+                observer(
+                        account, options, options.removeOrphans() ? Breadth.CLUSTER : Breadth.ASKED)
+                    .observe(needs));
+    elsewhere.forEach(
+        need -> ifPossible(() -> state.putAllTargets(targets(account, options, need))));
+    return state.build();
   }
 
-  /** Targets in other accounts stay unknown: roles are not assumed yet. */
-  private static SortedSet<CloudNeed> needs(Planner planner, ClusterState cluster) {
-    SortedSet<CloudNeed> needs = new TreeSet<>(planner.needs(cluster));
-    planner.targetNeeds(cluster).stream()
-        .filter(need -> !(need instanceof CloudNeed.TargetsOf(var arn, var role)) || role.isEmpty())
-        .forEach(needs::add);
-    return needs;
+  private static boolean isElsewhere(CloudNeed need) {
+    return need instanceof CloudNeed.TargetsOf(Arn arn, Optional<AssumedRole> role)
+        && role.isPresent();
+  }
+
+  /** Of another account, whose role may be refused: then its targets stay unknown. */
+  private SortedMap<Arn, List<ObservedTarget>> targets(
+      LiveAccount account, Options options, CloudNeed need) {
+    return observer(account, options, Breadth.ASKED)
+        .observe(new TreeSet<>(List.of(need)))
+        .targets();
+  }
+
+  private void ifPossible(Runnable read) {
+    try {
+      read.run();
+    } catch (CloudUnreadableException e) {
+      tell(e);
+    }
+  }
+
+  private CloudObserver observer(LiveAccount account, Options options, Breadth breadth) {
+    return account.observer(
+        Lane.EDIT, Optional.of(options.clusterName()), breadth, ReadGates.of(options), this::tell);
+  }
+
+  /** All that carries the cluster's tags, of an account that stays open. */
+  CloudState owned(LiveAccount account, Options options) {
+    return observer(account, options, Breadth.CLUSTER)
+        .observe(new Planner(options).needs(ClusterState.builder().build()));
   }
 
   /** All that any plan may need to know; empty after a failure that was told. */

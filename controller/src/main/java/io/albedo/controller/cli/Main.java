@@ -57,6 +57,8 @@ public final class Main {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("plan", () -> new PlanCommand(terminal));
     all.put("apply", () -> new ApplyCommand(terminal));
+    all.put("destroy", () -> new DestroyCommand(terminal));
+    all.put("orphans", () -> new OrphansCommand(terminal));
     all.put("diff", () -> new DiffCommand(terminal));
     all.put("snapshot", () -> new SnapshotCommand(terminal));
     all.put("iam-policy", () -> new IamPolicyCommand(terminal));

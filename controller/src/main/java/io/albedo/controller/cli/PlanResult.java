@@ -61,7 +61,8 @@ record PlanResult(Translation translation, Plan plan) {
         : Optional.of("no group " + group + nearest(group, groups()));
   }
 
-  private static String nearest(String group, List<String> groups) {
+  /** Which of these was meant, or which there are. */
+  static String nearest(String group, List<String> groups) {
     return NearestName.of(group, groups)
         .map(name -> "; did you mean " + name + "?")
         .orElseGet(

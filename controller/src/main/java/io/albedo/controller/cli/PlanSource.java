@@ -87,6 +87,11 @@ record PlanSource(
         findings);
   }
 
+  /** The same in another account, or with more of it. */
+  PlanSource with(CloudState other) {
+    return new PlanSource(cluster, other, options, findings);
+  }
+
   /** The same, as if all objects had been created. */
   PlanSource created() {
     return new PlanSource(Identities.given(cluster), cloud, options, findings);

@@ -3,22 +3,18 @@ package io.albedo.controller.wire;
 import io.albedo.aws.client.Lane;
 import io.albedo.aws.read.Breadth;
 import io.albedo.controller.local.InMemoryCloud;
-import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.port.CloudObserver;
 import io.albedo.model.port.OperationExecutor;
 import io.albedo.planner.options.Options;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * An account: how it is looked at, and what is done in it.
  *
  * @param forEdits for one group that somebody has changed
- * @param forTargets for targets; of target groups in other accounts it knows nothing
+ * @param forTargets for targets, in other accounts too
  * @param forAll for all groups at once, with what belongs to none; yields to the other
  */
 public record AwsSide(
@@ -33,16 +29,9 @@ public record AwsSide(
     CloudObserver edits = observer(account, options, Lane.EDIT, Breadth.ASKED, passedOver);
     return new AwsSide(
         edits,
-        needs -> edits.observe(own(needs)),
+        edits,
         observer(account, options, Lane.RESYNC, Breadth.CLUSTER, passedOver),
         account.executor());
-  }
-
-  /** Roles are not taken on yet. */
-  private static SortedSet<CloudNeed> own(SortedSet<CloudNeed> needs) {
-    return needs.stream()
-        .filter(need -> !(need instanceof CloudNeed.TargetsOf(var arn, var role)) || role.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static CloudObserver observer(

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts calls by service and operation, and passes them on. */
-final class CallTally implements CallListener {
+public final class CallTally implements CallListener {
 
   private final SortedMap<String, Integer> counts = new TreeMap<>();
   private final CallListener next;
 
-  CallTally(CallListener next) {
+  public CallTally(CallListener next) {
     this.next = next;
   }
 
@@ -24,19 +24,19 @@ final class CallTally implements CallListener {
   }
 
   /** What was called since the last time somebody asked. */
-  synchronized Calls take() {
+  public synchronized Calls take() {
     Calls taken = new Calls(new TreeMap<>(counts));
     counts.clear();
     return taken;
   }
 
   /** Calls by service and operation. */
-  record Calls(SortedMap<String, Integer> counts) {
-    int all() {
+  public record Calls(SortedMap<String, Integer> counts) {
+    public int all() {
       return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int writes() {
+    public int writes() {
       return counts.entrySet().stream()
           .filter(e -> !e.getKey().matches(".* (Describe|Get|List).*"))
           .mapToInt(e -> e.getValue())

@@ -20,6 +20,8 @@ import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.diag.Reported;
 import io.albedo.model.plan.Plan;
 import io.albedo.model.port.OperationExecutor;
@@ -28,6 +30,7 @@ import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -52,17 +55,26 @@ final class LiveCluster implements AutoCloseable {
    * @param open opens the account for a listener
    */
   LiveCluster(CaseInput input, Function<CallTally, AwsConnection> open) {
-    this.options = Options.builder().from(input.options()).removeOrphans(true).build();
-    this.vpc = input.account().facts().map(AccountFacts::vpc).orElseThrow();
+    this(
+        input.cluster(),
+        Options.builder().from(input.options()).removeOrphans(true).build(),
+        input.account().facts().map(AccountFacts::vpc).orElseThrow(),
+        open);
+  }
+
+  LiveCluster(
+      ClusterState cluster, Options options, VpcId vpc, Function<CallTally, AwsConnection> open) {
+    this.options = options;
+    this.vpc = vpc;
     this.kubernetes =
         new InMemoryCloud(
-            World.of(CloudState.unseen(), input.cluster().targetGroupBindings()),
+            World.of(CloudState.unseen(), cluster.targetGroupBindings()),
             new Simulator(options.quotas()),
             world -> {});
     this.caches = new ReadCaches();
     this.tally = new CallTally(caches);
     this.connection = open.apply(tally);
-    this.cluster = input.cluster();
+    this.cluster = cluster;
   }
 
   /** Writes another cluster; bindings stay. */
@@ -111,6 +123,11 @@ final class LiveCluster implements AutoCloseable {
         ReadScope.of(options.clusterName(), vpc).with(breadth),
         caches,
         passedOver -> {});
+  }
+
+  /** The bindings that were made. */
+  SortedMap<ObjectName, TargetGroupBindingObject> bindings() {
+    return kubernetes.bindings();
   }
 
   /** What was called since the last time somebody asked. */

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A cluster and an account as aws-load-balancer-controller v3.5.0 left them. */
-record TakeOver(ClusterState cluster, CloudState account, Options options) {
+public record TakeOver(ClusterState cluster, CloudState account, Options options) {
 
   /** A command that has the flags of the controller and nothing else. */
   @Command
@@ -40,12 +40,12 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
     @Mixin private final ControllerFlags flags = new ControllerFlags();
   }
 
-  static TakeOver of(RecordedCase recorded) {
+  public static TakeOver of(RecordedCase recorded) {
     return of(recorded, Snapshots.accountOf(recorded));
   }
 
   /** With an account as AWS returns it, which is without the secrets of clients. */
-  static TakeOver withoutSecrets(RecordedCase recorded) {
+  public static TakeOver withoutSecrets(RecordedCase recorded) {
     return of(recorded, Snapshots.accountWithoutSecrets(recorded));
   }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A world as lines of text in which nothing depends on ids that were given by chance. */
-final class WorldPicture {
+public final class WorldPicture {
 
   private static final Pattern TUPLES = Pattern.compile("TargetGroupTuple.*(?=\\], stickiness)");
 
@@ -37,7 +37,7 @@ final class WorldPicture {
   }
 
   /** With all settings. */
-  static List<String> of(World world) {
+  public static List<String> of(World world) {
     return new WorldPicture(world).lines();
   }
 

@@ -1,6 +1,7 @@
 package io.albedo.aws.read.testing;
 
 import io.albedo.aws.client.AwsClients;
+import io.albedo.model.alb.AssumedRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class FakeAws implements AwsClients {
   public final List<CertificateSummary> certificates = new ArrayList<>();
   public final List<String> webAcls = new ArrayList<>();
   public final Map<String, String> protections = new TreeMap<>();
+
+  /** Other accounts, by the role that is taken on there. */
+  public final Map<String, AwsClients> roles = new TreeMap<>();
 
   public FakeAws() {
     ec2.vpcs.add(
@@ -157,6 +161,16 @@ public final class FakeAws implements AwsClients {
         .statusCode(status)
         .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
         .build();
+  }
+
+  /** Who is not among {@link #roles} may not take a role on. */
+  @Override
+  public AwsClients as(AssumedRole role) {
+    AwsClients taken = roles.get(role.arn());
+    if (taken == null) {
+      throw refusal(403, "AccessDenied", "not authorized to perform: sts:AssumeRole");
+    }
+    return taken;
   }
 
   @Override
