@@ -10,6 +10,7 @@ import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.local.LocalCluster;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.CloudObserver;
@@ -36,8 +37,7 @@ public final class GroupBench implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
-  private final Options options =
-      Options.builder().clusterName("demo").targetHealthTimeoutSeconds(0).build();
+  private final Options options;
   private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
   private final List<RuntimeException> bugs = Collections.synchronizedList(new ArrayList<>());
   private final List<GroupPassOutcome> passes = Collections.synchronizedList(new ArrayList<>());
@@ -54,6 +54,12 @@ public final class GroupBench implements AutoCloseable {
   }
 
   public GroupBench(World world) {
+    this(world, Options.builder().clusterName("demo").build());
+  }
+
+  /** With the options of somebody who does not wait for targets, since nobody makes any. */
+  public GroupBench(World world, Options given) {
+    options = Options.builder().from(given).targetHealthTimeoutSeconds(0).build();
     cloud = new InMemoryCloud(world, new Simulator(options.quotas()), w -> wake());
     cluster = new WrittenCluster(this::wake);
     loop = loop();
@@ -116,6 +122,15 @@ public final class GroupBench implements AutoCloseable {
     period = lookEvery;
     loop = loop();
     loop.start();
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  /** The cluster as the controller sees it now. */
+  public ClusterState seen() {
+    return new LocalCluster(cluster, cloud::bindings).observe().value();
   }
 
   public WrittenCluster cluster() {

@@ -79,6 +79,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
     edit(named(ingress), i -> Ingress.builder().from(i).deleting(true).build());
   }
 
+  /** Somebody deletes all Ingresses. */
+  public void deleteIngresses() {
+    state().ingresses().keySet().forEach(name -> delete(name.text()));
+  }
+
   private static ObjectName named(String text) {
     int slash = text.indexOf('/');
     return new ObjectName(text.substring(0, slash), text.substring(slash + 1));
@@ -165,7 +170,8 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
         });
   }
 
-  private void change(UnaryOperator<ClusterState> change) {
+  /** Somebody changes whatever they like. */
+  public void change(UnaryOperator<ClusterState> change) {
     synchronized (this) {
       state = change.apply(state);
     }

@@ -1,4 +1,4 @@
-package io.albedo.controller.parity;
+package io.albedo.controller.parity.testing;
 
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.json.testing.RecordedCase;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A cluster and an account as aws-load-balancer-controller v3.5.0 left them. */
-record TakeOver(ClusterState cluster, CloudState account, Options options) {
+public record TakeOver(ClusterState cluster, CloudState account, Options options) {
 
   /** A command that has the flags of the controller and nothing else. */
   @Command
@@ -40,12 +40,12 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
     @Mixin private final ControllerFlags flags = new ControllerFlags();
   }
 
-  static TakeOver of(RecordedCase recorded) {
+  public static TakeOver of(RecordedCase recorded) {
     return of(recorded, Snapshots.accountOf(recorded));
   }
 
   /** With an account as AWS returns it, which is without the secrets of clients. */
-  static TakeOver withoutSecrets(RecordedCase recorded) {
+  public static TakeOver withoutSecrets(RecordedCase recorded) {
     return of(recorded, Snapshots.accountWithoutSecrets(recorded));
   }
 
@@ -111,7 +111,7 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
   }
 
   /** The same after somebody has written another client secret into every Secret. */
-  TakeOver withNewSecrets() {
+  public TakeOver withNewSecrets() {
     ClusterState.Builder changed = ClusterState.builder().from(cluster);
     cluster
         .secrets()
@@ -124,12 +124,12 @@ record TakeOver(ClusterState cluster, CloudState account, Options options) {
     return new TakeOver(changed.build(), account, options);
   }
 
-  Plan plan() {
+  public Plan plan() {
     return new Planner(options).plan(cluster, account);
   }
 
   /** What stands against taking over without a call; empty if nothing does. */
-  List<String> changes() {
+  public List<String> changes() {
     Plan plan = plan();
     return Stream.concat(
             plan.groups().stream().flatMap(TakeOver::changes),
