@@ -39,7 +39,7 @@ class RecordedCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void comesStaysAndGoes(RecordedCase recorded) throws InterruptedException {
+  void comesStaysAndGoes(RecordedCase recorded) {
     lives.of(recorded);
   }
 

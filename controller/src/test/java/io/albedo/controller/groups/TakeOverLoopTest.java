@@ -36,7 +36,7 @@ class TakeOverLoopTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void nothingIsWritten(RecordedCase recorded) throws InterruptedException {
+  void nothingIsWritten(RecordedCase recorded) {
     lives.of(recorded);
   }
 

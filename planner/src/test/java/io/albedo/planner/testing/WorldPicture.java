@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A world as lines of text in which nothing depends on ids that were given by chance. */
-final class WorldPicture {
+public final class WorldPicture {
 
   private static final Pattern TUPLES = Pattern.compile("TargetGroupTuple.*(?=\\], stickiness)");
 
@@ -37,12 +37,12 @@ final class WorldPicture {
   }
 
   /** With all settings. */
-  static List<String> of(World world) {
+  public static List<String> of(World world) {
     return new WorldPicture(world).lines();
   }
 
   /** Without attributes, which stay when nobody asks for them any more. */
-  static List<String> withoutAttributes(World world) {
+  public static List<String> withoutAttributes(World world) {
     List<ObservedLoadBalancer> bare =
         world.cloud().loadBalancers().stream().map(WorldPicture::withoutAttributes).toList();
     CloudState cloud = CloudState.builder().from(world.cloud()).loadBalancers(bare).build();

@@ -22,7 +22,7 @@ public final class ManyAtOnce<T> implements AutoCloseable {
   }
 
   /** What came of one: nothing, or what it failed with. */
-  public void of(T thing) throws InterruptedException {
+  public void of(T thing) {
     Future<?> tried = tries.get(thing);
     if (tried == null) {
       throw new IllegalArgumentException("was not tried: " + thing);
@@ -31,6 +31,8 @@ public final class ManyAtOnce<T> implements AutoCloseable {
       tried.get();
     } catch (ExecutionException e) {
       throw new AssertionError(String.valueOf(thing), e.getCause());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A cluster in memory that is edited by tests, and in which a controller writes. */
@@ -23,7 +24,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   private static final OperationResult DONE = new OperationResult.Applied(Map.of());
 
+  private static final OperationResult UNHEARD =
+      new OperationResult.Unknown("nobody lives to hear of it");
+
   private final Runnable onChange;
+  private final BooleanSupplier lives;
   private final List<String> writes = new ArrayList<>();
   private ClusterState state = ClusterState.builder().build();
 
@@ -31,9 +36,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
    * An empty cluster.
    *
    * @param onChange is told of each change, also by the controller itself
+   * @param lives asked before each write of the controller: whether it comes to that
    */
-  public WrittenCluster(Runnable onChange) {
+  public WrittenCluster(Runnable onChange, BooleanSupplier lives) {
     this.onChange = onChange;
+    this.lives = lives;
   }
 
   /** Replaces or adds objects as somebody writes them; what controllers wrote stays. */
@@ -113,6 +120,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult addFinalizer(ObjectRef object, String finalizer) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("hold " + object.name().text() + " " + finalizer);
     edit(object.name(), i -> Ingress.builder().from(i).addFinalizers(finalizer).build());
     return DONE;
@@ -120,6 +130,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult removeFinalizer(ObjectRef object, String finalizer) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("release " + object.name().text() + " " + finalizer);
     edit(
         object.name(),
@@ -133,6 +146,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult publish(ObjectName ingress, List<StatusAddress> addresses) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("publish " + ingress.text());
     edit(ingress, i -> Ingress.builder().from(i).statusAddresses(addresses).build());
     return DONE;
@@ -145,6 +161,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult remember(Ingress lastGood) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("remember " + lastGood.name().text());
     change(
         cluster ->
