@@ -3,6 +3,7 @@ package io.albedo.controller.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.json.testing.RecordedCase;
+import io.albedo.controller.parity.testing.TakeOver;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.Plan;

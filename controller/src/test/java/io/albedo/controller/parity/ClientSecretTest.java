@@ -3,6 +3,7 @@ package io.albedo.controller.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.json.testing.RecordedCase;
+import io.albedo.controller.parity.testing.TakeOver;
 import io.albedo.model.plan.GroupPlan;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.albedo.controller.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.json.testing.RecordedCase;
+import io.albedo.controller.parity.testing.TakeOver;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

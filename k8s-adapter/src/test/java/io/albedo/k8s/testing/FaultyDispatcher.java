@@ -4,7 +4,9 @@ import io.fabric8.mockwebserver.http.MockResponse;
 import io.fabric8.mockwebserver.http.RecordedRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An API server that can be told to answer some requests otherwise. */
@@ -12,6 +14,10 @@ final class FaultyDispatcher extends MergingDispatcher {
 
   private final Map<String, Function<RecordedRequest, MockResponse>> faults =
       new ConcurrentHashMap<>();
+  private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+
+  /** How some writes are refused, and how many more of them. */
+  private record Refusal(int status, String body, AtomicInteger left) {}
 
   FaultyDispatcher() {
     super(List.of());
@@ -22,19 +28,38 @@ final class FaultyDispatcher extends MergingDispatcher {
     faults.put(plural, request -> new MockResponse().setResponseCode(status).setBody(body));
   }
 
+  /** Refuses so many writes whose path has this in it. */
+  void refuse(String pathPart, int times, int status, String body) {
+    refusals.put(pathPart, new Refusal(status, body, new AtomicInteger(times)));
+  }
+
   void mend(String plural) {
     faults.remove(plural);
+    refusals.remove(plural);
   }
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     String path = request.getPath().replaceFirst("\\?.*", "");
+    if (!request.getMethod().equals("GET")) {
+      return refusal(path).orElseGet(() -> super.dispatch(request));
+    }
     return faults.entrySet().stream()
         .filter(fault -> path.contains("/" + fault.getKey()))
-        .filter(fault -> request.getMethod().equals("GET"))
         .findFirst()
         .map(fault -> fault.getValue().apply(request))
         .orElseGet(() -> patient(super.dispatch(request)));
+  }
+
+  private Optional<MockResponse> refusal(String path) {
+    return refusals.entrySet().stream()
+        .filter(refusal -> path.contains(refusal.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(refusal -> refusal.left().getAndDecrement() > 0)
+        .findFirst()
+        .map(
+            refusal ->
+                new MockResponse().setResponseCode(refusal.status()).setBody(refusal.body()));
   }
 
   private static MockResponse patient(MockResponse response) {

@@ -179,6 +179,19 @@ public final class TestCluster implements AutoCloseable {
             .formatted(plural, plural, group));
   }
 
+  /** The mock server refuses so many writes whose path has this in it. */
+  public void refuse(String pathPart, int times, int status, String reason, String message) {
+    mocked()
+        .refuse(
+            pathPart,
+            times,
+            status,
+            """
+            {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"%s","code":%d,"message":"%s"}
+            """
+                .formatted(reason, status, message));
+  }
+
   /** The mock server answers as usual again. */
   public void mend(String plural) {
     mocked().mend(plural);
@@ -210,7 +223,7 @@ public final class TestCluster implements AutoCloseable {
   public KubernetesConnection through(CuttableProxy proxy) {
     Config config =
         new ConfigBuilder(client.getConfiguration())
-            .withMasterUrl("https://127.0.0.1:" + proxy.port())
+            .withMasterUrl(client.getMasterUrl().getProtocol() + "://127.0.0.1:" + proxy.port())
             .build();
     return new KubernetesConnection(new KubernetesClientBuilder().withConfig(config).build());
   }

@@ -42,7 +42,7 @@ public final class WorldPicture {
   }
 
   /** Without attributes, which stay when nobody asks for them any more. */
-  static List<String> withoutAttributes(World world) {
+  public static List<String> withoutAttributes(World world) {
     List<ObservedLoadBalancer> bare =
         world.cloud().loadBalancers().stream().map(WorldPicture::withoutAttributes).toList();
     CloudState cloud = CloudState.builder().from(world.cloud()).loadBalancers(bare).build();

@@ -13,6 +13,7 @@ import io.albedo.controller.wire.ActingLoops;
 import io.albedo.controller.wire.AwsSide;
 import io.albedo.controller.wire.ClusterController;
 import io.albedo.controller.wire.KubernetesSide;
+import io.albedo.k8s.client.KubernetesConnection;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.alb.VpcId;
@@ -123,11 +124,20 @@ public final class RunningController implements AutoCloseable {
 
   /** Begins when it is elected. */
   public RunningController(TestCluster cluster, Account account, Optional<LeaseSettings> election) {
+    this(cluster, cluster.another(), account, election);
+  }
+
+  /** Reaches the cluster in a way of its own. */
+  public RunningController(
+      TestCluster cluster,
+      KubernetesConnection connection,
+      Account account,
+      Optional<LeaseSettings> election) {
     this.cluster = cluster;
     this.account = account;
     this.kubernetes =
         new KubernetesSide(
-            cluster.another(),
+            connection,
             account.options,
             change -> {
               ClusterController present = told;

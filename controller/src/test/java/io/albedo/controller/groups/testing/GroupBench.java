@@ -10,6 +10,7 @@ import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.local.LocalCluster;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.CloudObserver;
@@ -19,13 +20,17 @@ import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,15 +41,17 @@ public final class GroupBench implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
-  private final Options options =
-      Options.builder().clusterName("demo").targetHealthTimeoutSeconds(0).build();
+  private final Options options;
   private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
   private final List<RuntimeException> bugs = Collections.synchronizedList(new ArrayList<>());
   private final List<GroupPassOutcome> passes = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger looks = new AtomicInteger();
   private final AtomicInteger looksAtAll = new AtomicInteger();
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final InstantSource clock = () -> Instant.now().plus(ahead.get());
   private final InMemoryCloud cloud;
   private final WrittenCluster cluster;
+  private final AtomicInteger deedsLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile GroupLoop loop;
   private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
   private volatile Duration period = Duration.ofHours(10);
@@ -54,8 +61,14 @@ public final class GroupBench implements AutoCloseable {
   }
 
   public GroupBench(World world) {
+    this(world, Options.builder().clusterName("demo").build());
+  }
+
+  /** With the options of somebody who does not wait for targets, since nobody makes any. */
+  public GroupBench(World world, Options given) {
+    options = Options.builder().from(given).targetHealthTimeoutSeconds(0).build();
     cloud = new InMemoryCloud(world, new Simulator(options.quotas()), w -> wake());
-    cluster = new WrittenCluster(this::wake);
+    cluster = new WrittenCluster(this::wake, this::lives);
     loop = loop();
   }
 
@@ -66,13 +79,12 @@ public final class GroupBench implements AutoCloseable {
     return new GroupLoop(
         new GroupLoop.Parts(
             seen,
-            new GroupPassParts(
-                counted, new SharedGroupOnce(noted, InstantSource.system()), cluster, new Notes()),
+            new GroupPassParts(counted, new SharedGroupOnce(noted, clock), cluster, new Notes()),
             needs -> observe(needs, looksAtAll),
             options,
             period,
             secrets -> {},
-            InstantSource.system()));
+            clock));
   }
 
   private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
@@ -81,6 +93,9 @@ public final class GroupBench implements AutoCloseable {
   }
 
   private OperationResult execute(Operation operation) {
+    if (!lives()) {
+      return new OperationResult.Unknown("nobody lives to hear of it");
+    }
     operations.add(operation.title());
     return fault.apply(operation).orElseGet(() -> cloud.execute(operation));
   }
@@ -90,6 +105,25 @@ public final class GroupBench implements AutoCloseable {
     if (present != null) {
       present.wake();
     }
+  }
+
+  /** Some time goes by, in which nothing happens. */
+  public void later(Duration time) {
+    ahead.updateAndGet(time::plus);
+    wake();
+  }
+
+  /** The controller dies after so many operations and writes: nothing it does reaches anybody. */
+  public void dieAfter(int deeds) {
+    deedsLeft.set(deeds);
+  }
+
+  public boolean isDead() {
+    return deedsLeft.get() < 0;
+  }
+
+  private boolean lives() {
+    return deedsLeft.getAndUpdate(left -> left < 0 ? left : left - 1) > 0;
   }
 
   /** Answers operations instead of the account. */
@@ -113,9 +147,19 @@ public final class GroupBench implements AutoCloseable {
 
   public void restart(Duration lookEvery) {
     loop.close();
+    deedsLeft.set(Integer.MAX_VALUE);
     period = lookEvery;
     loop = loop();
     loop.start();
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  /** The cluster as the controller sees it now. */
+  public ClusterState seen() {
+    return new LocalCluster(cluster, cloud::bindings).observe().value();
   }
 
   public WrittenCluster cluster() {
@@ -129,6 +173,15 @@ public final class GroupBench implements AutoCloseable {
   /** Titles of all operations so far. */
   public List<String> operations() {
     return List.copyOf(operations);
+  }
+
+  /** What was made more than once. */
+  public List<String> madeTwice() {
+    Set<String> made = new HashSet<>();
+    return operations().stream()
+        .filter(title -> title.startsWith("create"))
+        .filter(title -> !made.add(title))
+        .toList();
   }
 
   public List<GroupPassOutcome> passes() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A cluster in memory that is edited by tests, and in which a controller writes. */
@@ -23,7 +24,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   private static final OperationResult DONE = new OperationResult.Applied(Map.of());
 
+  private static final OperationResult UNHEARD =
+      new OperationResult.Unknown("nobody lives to hear of it");
+
   private final Runnable onChange;
+  private final BooleanSupplier lives;
   private final List<String> writes = new ArrayList<>();
   private ClusterState state = ClusterState.builder().build();
 
@@ -31,9 +36,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
    * An empty cluster.
    *
    * @param onChange is told of each change, also by the controller itself
+   * @param lives asked before each write of the controller: whether it comes to that
    */
-  public WrittenCluster(Runnable onChange) {
+  public WrittenCluster(Runnable onChange, BooleanSupplier lives) {
     this.onChange = onChange;
+    this.lives = lives;
   }
 
   /** Replaces or adds objects as somebody writes them; what controllers wrote stays. */
@@ -79,6 +86,11 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
     edit(named(ingress), i -> Ingress.builder().from(i).deleting(true).build());
   }
 
+  /** Somebody deletes all Ingresses. */
+  public void deleteIngresses() {
+    state().ingresses().keySet().forEach(name -> delete(name.text()));
+  }
+
   private static ObjectName named(String text) {
     int slash = text.indexOf('/');
     return new ObjectName(text.substring(0, slash), text.substring(slash + 1));
@@ -108,6 +120,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult addFinalizer(ObjectRef object, String finalizer) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("hold " + object.name().text() + " " + finalizer);
     edit(object.name(), i -> Ingress.builder().from(i).addFinalizers(finalizer).build());
     return DONE;
@@ -115,6 +130,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult removeFinalizer(ObjectRef object, String finalizer) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("release " + object.name().text() + " " + finalizer);
     edit(
         object.name(),
@@ -128,6 +146,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult publish(ObjectName ingress, List<StatusAddress> addresses) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("publish " + ingress.text());
     edit(ingress, i -> Ingress.builder().from(i).statusAddresses(addresses).build());
     return DONE;
@@ -140,6 +161,9 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
 
   @Override
   public OperationResult remember(Ingress lastGood) {
+    if (!lives.getAsBoolean()) {
+      return UNHEARD;
+    }
     note("remember " + lastGood.name().text());
     change(
         cluster ->
@@ -165,7 +189,8 @@ public final class WrittenCluster implements ClusterObserver, ClusterWriter {
         });
   }
 
-  private void change(UnaryOperator<ClusterState> change) {
+  /** Somebody changes whatever they like. */
+  public void change(UnaryOperator<ClusterState> change) {
     synchronized (this) {
       state = change.apply(state);
     }

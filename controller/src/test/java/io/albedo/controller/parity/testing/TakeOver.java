@@ -1,4 +1,4 @@
-package io.albedo.controller.parity;
+package io.albedo.controller.parity.testing;
 
 import io.albedo.controller.config.ControllerFlags;
 import io.albedo.controller.json.testing.RecordedCase;
@@ -111,7 +111,7 @@ public record TakeOver(ClusterState cluster, CloudState account, Options options
   }
 
   /** The same after somebody has written another client secret into every Secret. */
-  TakeOver withNewSecrets() {
+  public TakeOver withNewSecrets() {
     ClusterState.Builder changed = ClusterState.builder().from(cluster);
     cluster
         .secrets()
@@ -124,12 +124,12 @@ public record TakeOver(ClusterState cluster, CloudState account, Options options
     return new TakeOver(changed.build(), account, options);
   }
 
-  Plan plan() {
+  public Plan plan() {
     return new Planner(options).plan(cluster, account);
   }
 
   /** What stands against taking over without a call; empty if nothing does. */
-  List<String> changes() {
+  public List<String> changes() {
     Plan plan = plan();
     return Stream.concat(
             plan.groups().stream().flatMap(TakeOver::changes),
