@@ -15,12 +15,10 @@ import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +45,7 @@ public final class GroupLoop implements AutoCloseable {
   private final GroupBoard board;
   private final Semaphore wakeUps = new Semaphore(1);
   private final Map<String, Interruption> running = new ConcurrentHashMap<>();
-  private final Map<ClusterSlice, Set<ObjectName>> secrets = new HashMap<>();
+  private final NamedSecrets secrets;
   private final Thread thread;
   private volatile boolean ending;
   private volatile boolean changed = true;
@@ -77,6 +75,7 @@ public final class GroupLoop implements AutoCloseable {
     this.options = Options.builder().from(parts.options()).extent(Extent.GROUPS).build();
     this.planner = new Planner(options);
     this.housekeeping = new Housekeeping(parts.options());
+    this.secrets = new NamedSecrets(planner, parts.secretsWanted());
     this.board = new GroupBoard(parts.clock());
     this.thread = new Thread(this::run, "albedo-groups");
   }
@@ -143,7 +142,7 @@ public final class GroupLoop implements AutoCloseable {
     try {
       Reported<ClusterState> cluster = parts.clusters().observe();
       List<ClusterSlice> slices = planner.slices(cluster.value());
-      nameSecrets(slices);
+      secrets.in(slices);
       parts.pass().listener().observed(cluster);
       board.update(slices).forEach(this::supersede);
       if (hadGroups && !hasGroups(slices)) {
@@ -165,22 +164,6 @@ public final class GroupLoop implements AutoCloseable {
     if (interruption != null) {
       interruption.supersede();
     }
-  }
-
-  private void nameSecrets(List<ClusterSlice> slices) {
-    Set<ObjectName> before = named();
-    secrets.keySet().retainAll(Set.copyOf(slices));
-    slices.forEach(s -> secrets.computeIfAbsent(s, slice -> planner.secrets(slice.cluster())));
-    Set<ObjectName> now = named();
-    if (!now.equals(before)) {
-      parts.secretsWanted().accept(now);
-    }
-  }
-
-  private Set<ObjectName> named() {
-    Set<ObjectName> all = new TreeSet<>();
-    secrets.values().forEach(all::addAll);
-    return all;
   }
 
   private void pass(ClusterSlice slice) {

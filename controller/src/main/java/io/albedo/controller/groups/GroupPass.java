@@ -85,12 +85,17 @@ final class GroupPass {
   private GroupPassOutcome observed(Interruption interruption) {
     SortedSet<CloudNeed> needs = planner.needs(slice.cluster());
     try {
-      return planned(needs, parts.clouds().observe(needs), interruption);
+      return planned(needs, look(needs), interruption);
     } catch (CloudUnreadableException e) {
       Trouble trouble =
           new Trouble(Optional.empty(), Trouble.Reason.BUILD_MODEL, String.valueOf(e.getMessage()));
       return outcome(NOTHING, List.of(), List.of(trouble), Optional.empty(), true);
     }
+  }
+
+  /** Ingresses in no group need nothing of AWS. */
+  private CloudState look(SortedSet<CloudNeed> needs) {
+    return needs.isEmpty() ? CloudState.unseen() : parts.clouds().observe(needs);
   }
 
   private GroupPassOutcome planned(

@@ -100,6 +100,17 @@ class GroupLoopTest {
   }
 
   @Test
+  void forAnIngressOfSomebodyElseAwsIsNotAsked() {
+    served(ingress("web", "", "/", "web"));
+    bench.forget();
+
+    bench.cluster().apply(ingress("other", "", "/", "web").replace("alb\n", "nginx\n"));
+    bench.until("a pass", () -> !bench.passes().isEmpty());
+
+    assertThat(bench.looks()).isZero();
+  }
+
+  @Test
   void anEditOfOneGroupTouchesNoOther() {
     served(ingress("web", "", "/", "web"), ingress("other", "", "/", "web"));
     bench.until("both", () -> isPublished("shop/other"));
