@@ -7,7 +7,7 @@ import io.albedo.aws.testing.MotoAccount;
 import io.albedo.controller.json.testing.RecordedCase;
 import io.albedo.controller.json.testing.Snapshots;
 import io.albedo.controller.loop.PassOutcome;
-import io.albedo.controller.parity.TakeOver;
+import io.albedo.controller.parity.testing.TakeOver;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Operation;
