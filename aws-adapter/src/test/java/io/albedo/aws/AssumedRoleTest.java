@@ -44,14 +44,12 @@ class AssumedRoleTest {
   void itsTargetsAreWrittenAndReadWithTheRole() {
     List<String> calls = new CopyOnWriteArrayList<>();
     try (AwsConnection connection =
-        MotoAccount.open(
-            call -> calls.add(call.operation().name()), ContractAccount.snapshot())) {
+        MotoAccount.open(call -> calls.add(call.operation().name()), ContractAccount.snapshot())) {
       Arn group = targetGroup(connection.writing(Lane.EDIT).as(ROLE));
       assertThat(register(connection, group, Optional.of(ROLE)))
           .isEqualTo(new OperationResult.Applied(Map.of()));
       assertThat(targets(connection, group, Optional.of(ROLE)))
-          .hasValueSatisfying(
-              targets -> assertThat(targets.getFirst().id()).isEqualTo("10.0.0.7"));
+          .hasValueSatisfying(targets -> assertThat(targets.getFirst().id()).isEqualTo("10.0.0.7"));
       assertThat(calls).containsOnlyOnce("AssumeRole");
     }
   }
