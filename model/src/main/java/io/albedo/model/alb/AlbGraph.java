@@ -1,5 +1,6 @@
 package io.albedo.model.alb;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,12 @@ public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources)
 
   /** All resources of a kind, in the order of their ids. */
   public <R extends Resource> List<R> all(Class<R> kind) {
-    return resources.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<R> all = new ArrayList<>();
+    for (Resource resource : resources.values()) {
+      if (kind.isInstance(resource)) {
+        all.add(kind.cast(resource));
+      }
+    }
+    return Collections.unmodifiableList(all);
   }
 }

@@ -241,7 +241,12 @@ public final class Adoption {
   }
 
   private static SortedMap<String, String> attributes(
-      Map<String, String> wanted, Map<String, String> present, Map<String, String> defaults) {
+      SortedMap<String, String> wanted,
+      SortedMap<String, String> present,
+      Map<String, String> defaults) {
+    if (present.entrySet().containsAll(wanted.entrySet())) {
+      return present;
+    }
     SortedMap<String, String> adopted = new TreeMap<>(present);
     wanted.forEach(
         (key, value) -> {

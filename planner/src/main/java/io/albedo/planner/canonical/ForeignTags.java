@@ -1,7 +1,6 @@
 package io.albedo.planner.canonical;
 
 import io.albedo.planner.options.Options;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,13 +30,14 @@ final class ForeignTags {
   }
 
   /** Wanted tags of a load balancer, target group or security group, and present foreign ones. */
-  SortedMap<String, String> keep(Map<String, String> wanted, Map<String, String> present) {
+  SortedMap<String, String> keep(
+      SortedMap<String, String> wanted, SortedMap<String, String> present) {
     return keep(wanted, present, key -> isExternal(key) || legacy.contains(key));
   }
 
   /** The same for a listener or a rule, where the first generation's tags are not spared. */
   SortedMap<String, String> keepOnListener(
-      Map<String, String> wanted, Map<String, String> present) {
+      SortedMap<String, String> wanted, SortedMap<String, String> present) {
     return keep(wanted, present, this::isExternal);
   }
 
@@ -46,7 +46,12 @@ final class ForeignTags {
   }
 
   private static SortedMap<String, String> keep(
-      Map<String, String> wanted, Map<String, String> present, Predicate<String> foreign) {
+      SortedMap<String, String> wanted,
+      SortedMap<String, String> present,
+      Predicate<String> foreign) {
+    if (wanted.equals(present)) {
+      return present;
+    }
     SortedMap<String, String> adopted = new TreeMap<>(wanted);
     adopted.keySet().removeIf(foreign);
     present.forEach(

@@ -25,15 +25,15 @@ import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -154,35 +154,32 @@ public final class StackIndex {
       Stream<O> observed,
       Function<O, Map<String, String>> tags,
       BiFunction<O, String, P> canonical) {
-    SortedMap<StackId, List<O>> owned = new TreeMap<>();
-    owned.putAll(
-        observed
-            .filter(o -> tracking.stackOf(tags.apply(o)).isPresent())
-            .filter(o -> tags.apply(o).containsKey(TrackingTags.RESOURCE))
-            .collect(groupingBy(o -> tracking.stackOf(tags.apply(o)).orElseThrow())));
-    return owned.entrySet().stream()
-        .collect(
-            toMap(
-                Map.Entry::getKey,
-                e ->
-                    e.getValue().stream()
-                        .map(o -> canonical.apply(o, resourceId(tags.apply(o))))
-                        .toList()));
-  }
-
-  private static String resourceId(Map<String, String> tags) {
-    return Optional.ofNullable(tags.get(TrackingTags.RESOURCE)).orElseThrow();
+    Map<StackId, List<P>> owned = new HashMap<>();
+    observed.forEach(
+        o -> {
+          String id = tags.apply(o).get(TrackingTags.RESOURCE);
+          Optional<StackId> stack = tracking.stackOf(tags.apply(o));
+          if (id != null && stack.isPresent()) {
+            owned.computeIfAbsent(stack.get(), s -> new ArrayList<>()).add(canonical.apply(o, id));
+          }
+        });
+    return owned;
   }
 
   private static Map<StackId, List<PresentBinding>> ownedBindings(
       Collection<TargetGroupBindingObject> bindings) {
-    return bindings.stream()
-        .filter(b -> TrackingTags.stackOfLabels(b.labels()).isPresent())
+    Map<StackId, List<PresentBinding>> owned = new HashMap<>();
+    bindings.stream()
         .sorted(Comparator.comparing(TargetGroupBindingObject::name))
-        .collect(
-            groupingBy(
-                b -> TrackingTags.stackOfLabels(b.labels()).orElseThrow(),
-                mapping(PresentBinding::of, toList())));
+        .forEach(
+            b ->
+                TrackingTags.stackOfLabels(b.labels())
+                    .ifPresent(
+                        stack ->
+                            owned
+                                .computeIfAbsent(stack, s -> new ArrayList<>())
+                                .add(PresentBinding.of(b))));
+    return owned;
   }
 
   private static Map<String, List<Present<Listener>>> listenersByLoadBalancer(

@@ -29,13 +29,14 @@ record Pairing<R extends Resource>(Map<ResourceId, Present<R>> kept, List<Presen
     left.sort(Comparator.comparing(Present::handle));
     Map<ResourceId, Present<R>> kept = new LinkedHashMap<>();
     for (R resource : wanted) {
-      left.stream()
-          .filter(p -> p.resource().id().equals(resource.id()))
-          .filter(p -> fits.test(resource, p))
-          .findFirst()
-          .ifPresent(p -> kept.put(resource.id(), p));
+      for (Present<R> candidate : left) {
+        if (candidate.resource().id().equals(resource.id()) && fits.test(resource, candidate)) {
+          kept.put(resource.id(), candidate);
+          left.remove(candidate);
+          break;
+        }
+      }
     }
-    left.removeAll(kept.values());
     return new Pairing<>(kept, List.copyOf(left));
   }
 

@@ -18,14 +18,18 @@ final class RuleEquality {
     }
     for (int i = 0; i < wanted.size(); i++) {
       ListenerRule have = present.get(i).resource();
-      ListenerRule want = adoption.adopt(wanted.get(i), have);
-      if (want.priority() != have.priority()
-          || !want.tags().equals(have.tags())
-          || !sameContent(want, have)) {
+      ListenerRule want = wanted.get(i);
+      if (!same(want, have) && !same(adoption.adopt(want, have), have)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean same(ListenerRule want, ListenerRule have) {
+    return want.priority() == have.priority()
+        && want.tags().equals(have.tags())
+        && sameContent(want, have);
   }
 
   /** Whether two rules match the same requests and do the same with them. */

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Wanted and observed resources of a stack, paired. Load balancers, target groups and security
@@ -114,20 +116,19 @@ record StackMatch(
 
   /** What references to resources that are kept stand for. */
   Bindings identities() {
-    Bindings bindings = Bindings.none();
-    bindings = bind(bindings, securityGroups.kept(), Attribute.GROUP_ID);
-    bindings = bind(bindings, certificates.kept(), Attribute.CERTIFICATE_ARN);
-    bindings = bind(bindings, targetGroups.kept(), Attribute.TARGET_GROUP_ARN);
-    bindings = bind(bindings, loadBalancers.kept(), Attribute.LOAD_BALANCER_ARN);
-    return bind(bindings, listeners.kept(), Attribute.LISTENER_ARN);
+    SortedMap<ResourceId, Map<Attribute, String>> known = new TreeMap<>();
+    put(known, securityGroups.kept(), Attribute.GROUP_ID);
+    put(known, certificates.kept(), Attribute.CERTIFICATE_ARN);
+    put(known, targetGroups.kept(), Attribute.TARGET_GROUP_ARN);
+    put(known, loadBalancers.kept(), Attribute.LOAD_BALANCER_ARN);
+    put(known, listeners.kept(), Attribute.LISTENER_ARN);
+    return new Bindings(known);
   }
 
-  private static <R extends Resource> Bindings bind(
-      Bindings bindings, Map<ResourceId, Present<R>> kept, Attribute attribute) {
-    Bindings all = bindings;
-    for (Map.Entry<ResourceId, Present<R>> entry : kept.entrySet()) {
-      all = all.with(entry.getKey(), Map.of(attribute, entry.getValue().handle()));
-    }
-    return all;
+  private static <R extends Resource> void put(
+      SortedMap<ResourceId, Map<Attribute, String>> known,
+      Map<ResourceId, Present<R>> kept,
+      Attribute attribute) {
+    kept.forEach((id, present) -> known.put(id, Map.of(attribute, present.handle())));
   }
 }

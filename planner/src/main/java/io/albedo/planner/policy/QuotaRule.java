@@ -86,9 +86,9 @@ final class QuotaRule {
           case LoadBalancer r -> r.tags();
           case Listener r -> r.tags();
           case ListenerRule r -> r.tags();
-          case AddOn r -> Map.of();
-          case TargetGroupBinding r -> Map.of();
-          case TargetRegistration r -> Map.of();
+          case AddOn ignored -> Map.of();
+          case TargetGroupBinding ignored -> Map.of();
+          case TargetRegistration ignored -> Map.of();
         };
     return tags.size() <= MOST_TAGS
         ? tags.size()

@@ -64,9 +64,18 @@ public record ForeignSketch(SortedMap<Integer, RuleByHand> rules) {
             .id(ResourceId.rule(listener.spec().port(), priority))
             .listener(Token.of(listener.arn()))
             .priority(priority)
-            .conditions(rule.conditions())
+            .conditions(conditions(rule, action))
             .actions(List.of(action))
             .build());
+  }
+
+  /** One that leads to a target group of ours must not be just what is wanted. */
+  private static List<Condition> conditions(RuleByHand rule, Action action) {
+    List<Condition> all = new ArrayList<>(rule.conditions());
+    if (action instanceof Action.Forward) {
+      all.add(new Condition.HttpRequestMethod(List.of("PUT")));
+    }
+    return all;
   }
 
   /** Rules made by hand that are there. */
