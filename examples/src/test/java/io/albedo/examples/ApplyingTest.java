@@ -12,6 +12,7 @@ import io.albedo.aws.testing.AwsIt;
 import io.albedo.aws.testing.MotoAccount;
 import io.albedo.aws.write.AwsOperationExecutor;
 import io.albedo.aws.write.Pacer;
+import io.albedo.controller.local.Identities;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalAccount;
 import io.albedo.k8s.map.ManifestReader;
@@ -42,7 +43,7 @@ class ApplyingTest {
             new Simulator(Quotas.awsDefaults()),
             world -> {});
     assertThat(new Applying(account, account).apply(sample()))
-        .anyMatch(title -> title.startsWith("create load balancer"))
+        .anyMatch(title -> title.startsWith("create internet-facing load balancer"))
         .contains("create listener HTTP:80");
     assertThat(account.world().cloud().rules()).hasSize(1);
   }
@@ -72,10 +73,9 @@ class ApplyingTest {
     assertThat(Files.readString(Path.of("README.md"))).contains(shown);
   }
 
+  /** As an API server gives it: names of target groups come from the ids of objects. */
   private static ClusterState sample() throws IOException {
-    return new ManifestReader("default")
-        .read(List.of(new ManifestText("2048.yaml", Files.readString(Path.of("2048/2048.yaml")))))
-        .value()
-        .cluster();
+    ManifestText text = new ManifestText("2048.yaml", Files.readString(Path.of("2048/2048.yaml")));
+    return Identities.given(new ManifestReader("default").read(List.of(text)).value().cluster());
   }
 }
