@@ -34,8 +34,7 @@ class LiveDenialsTest {
   private static final String NOTHING = "";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"app-game-2048", "class-params-override-everything", "app-gateway-25-paths"})
+  @ValueSource(strings = {"app-game-2048", "class-params-override-everything"})
   void whatIsNotAllowedIsNamedAndTheRestIsDone(String name) {
     CaseInput input = CaseInput.of(RecordedCase.named(name));
     AtomicReference<String> denied = new AtomicReference<>(NOTHING);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ class FolderRunTest {
 
   @Test
   void theSampleComesStaysChangesAndGoes() throws IOException, CannotRunException {
-    TreeSet<String> without = account();
+    SortedSet<String> without = account();
     without.remove(SHARED);
     Path file = folder.resolve("2048.yaml");
     Files.copy(SAMPLE, file);
@@ -137,10 +138,10 @@ class FolderRunTest {
     }
   }
 
-  private TreeSet<String> account() {
+  private SortedSet<String> account() {
     var clients = onlooker.reading(Lane.EDIT);
     ElasticLoadBalancingV2Client elb = clients.loadBalancing();
-    TreeSet<String> lines = new TreeSet<>();
+    SortedSet<String> lines = new TreeSet<>();
     elb.describeLoadBalancers()
         .loadBalancers()
         .forEach(
