@@ -30,6 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class AwsOperationExecutorTest {
@@ -261,6 +264,27 @@ class AwsOperationExecutorTest {
     assertThat(execute(new CertificateCall.AwaitCertificateIssued(CERTIFICATE)))
         .isEqualTo(failed("Timeout", CERTIFICATE.known().orElseThrow() + " is FAILED"));
     assertThat(pacer.slept()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  /** Half an hour may be waited for; whoever ends the program does not wait that long. */
+  @Test
+  void an_interrupt_ends_the_wait_for_a_certificate_at_once() throws Exception {
+    aws.answers(200, certificate("PENDING_VALIDATION"));
+    AwsOperationExecutor patient =
+        new AwsOperationExecutor(aws.clients(), aws.clients(), Pacer.ofSystem());
+    CompletableFuture<OperationResult> result = new CompletableFuture<>();
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    result.complete(
+                        patient.execute(
+                            Operations.of(
+                                new CertificateCall.AwaitCertificateIssued(CERTIFICATE)))));
+    assertThatThrownBy(() -> result.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+    waiting.interrupt();
+    assertThat(result.get(20, TimeUnit.SECONDS))
+        .isEqualTo(new OperationResult.Unknown("wait:CertificateIssued was interrupted"));
   }
 
   @Test

@@ -18,8 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Two accounts as lines of text in which nothing depends on ids. AWS tells all attributes and the
- * simulation only those that were asked for, so that an attribute is compared if both have it.
+ * What two accounts have of stacks as lines of text in which nothing depends on ids. AWS tells all
+ * attributes and the simulation only those that were asked for, so that an attribute is compared if
+ * both have it.
  */
 record AccountPicture(
     CloudState account, SortedMap<ObjectName, TargetGroupBindingObject> bindings) {
@@ -30,15 +31,41 @@ record AccountPicture(
 
   /** The lines, with the attributes that another account has, too. */
   List<String> beside(AccountPicture other) {
-    return WorldPicture.of(World.of(comparable(other.account), bindings));
+    return WorldPicture.of(World.of(comparable(other.account), bindings)).stream()
+        .map(AccountPicture::spelledOut)
+        .toList();
+  }
+
+  /** What AWS adds where nothing is said. */
+  private static String spelledOut(String line) {
+    return line.replace("weight=OptionalInt.empty", "weight=OptionalInt[1]")
+        .replace(
+            "stickiness=Optional[Stickiness[enabled=Optional[false],"
+                + " durationSeconds=OptionalInt.empty]]",
+            "stickiness=Optional.empty")
+        .replace(", minimumCapacityUnits=0", "");
+  }
+
+  private static boolean isOurs(SortedMap<String, String> tags) {
+    return tags.containsKey("ingress.k8s.aws/stack");
   }
 
   private CloudState comparable(CloudState other) {
     return CloudState.builder()
         .from(account)
         .facts(account.facts().map(AccountPicture::withoutCertificates))
-        .loadBalancers(account.loadBalancers().stream().map(b -> beside(b, other)).toList())
-        .targetGroups(account.targetGroups().stream().map(t -> beside(t, other)).toList())
+        .securityGroups(
+            account.securityGroups().stream().filter(g -> isOurs(g.spec().tags())).toList())
+        .loadBalancers(
+            account.loadBalancers().stream()
+                .filter(b -> isOurs(b.spec().tags()))
+                .map(b -> beside(b, other))
+                .toList())
+        .targetGroups(
+            account.targetGroups().stream()
+                .filter(t -> isOurs(t.spec().tags()))
+                .map(t -> beside(t, other))
+                .toList())
         .listeners(account.listeners().stream().map(l -> beside(l, other)).toList())
         .targets(Collections.emptySortedMap())
         .build();

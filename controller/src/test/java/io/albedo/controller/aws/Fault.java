@@ -7,6 +7,12 @@ enum Fault {
   THROTTLED,
   /** The caller may not; nothing was done. */
   DENIED,
+  /** The caller's token has ended; nothing was done. */
+  EXPIRED,
+  /** The caller's clock is off; nothing was done. */
+  SKEWED,
+  /** The server takes the request and is never heard of again; nothing was done. */
+  HUNG,
   /** The server failed before it did anything. */
   BROKEN_BEFORE,
   /** The server failed after it had done all. */
@@ -17,10 +23,10 @@ enum Fault {
   LOST_AFTER;
 
   boolean isBefore() {
-    return this == THROTTLED || this == DENIED || this == BROKEN_BEFORE || this == LOST_BEFORE;
+    return this != NONE && this != BROKEN_AFTER && this != LOST_AFTER;
   }
 
   boolean isSilent() {
-    return this == LOST_BEFORE || this == LOST_AFTER;
+    return this == LOST_BEFORE || this == LOST_AFTER || this == HUNG;
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ final class FaultyWire implements AutoCloseable {
 
   private final Function<String, Fault> faults;
   private final HttpServer server;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,6 +62,9 @@ final class FaultyWire implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Fault fault = faults.apply(action(exchange, body));
+      if (fault == Fault.HUNG) {
+        hang();
+      }
       Optional<HttpResponse<byte[]>> answer =
           fault.isBefore() ? Optional.empty() : Optional.of(forward(exchange, body));
       if (fault == Fault.NONE) {
@@ -68,6 +73,15 @@ final class FaultyWire implements AutoCloseable {
       } else if (!fault.isSilent()) {
         refuse(exchange, fault, body);
       }
+    }
+  }
+
+  private void hang() throws IOException {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 
@@ -109,10 +123,17 @@ final class FaultyWire implements AutoCloseable {
     String code =
         switch (fault) {
           case THROTTLED -> ec2 ? "RequestLimitExceeded" : "Throttling";
+          case EXPIRED -> ec2 ? "RequestExpired" : "ExpiredToken";
+          case SKEWED -> "RequestTimeTooSkewed";
           case DENIED -> ec2 ? "UnauthorizedOperation" : "AccessDenied";
           default -> "InternalFailure";
         };
-    int status = fault == Fault.DENIED ? 403 : fault == Fault.THROTTLED ? 400 : 500;
+    int status =
+        switch (fault) {
+          case DENIED, EXPIRED, SKEWED -> 403;
+          case THROTTLED -> 400;
+          default -> 500;
+        };
     respond(exchange, status, text(json, ec2, code).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -132,6 +153,7 @@ final class FaultyWire implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.close();
   }

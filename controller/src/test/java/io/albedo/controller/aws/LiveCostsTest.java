@@ -11,6 +11,8 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressPath;
 import io.albedo.model.cluster.IngressRule;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,15 +44,38 @@ class LiveCostsTest {
     }
   }
 
+  /** A rule's place is in its tags, as aws-load-balancer-controller has it. */
   @Test
-  void aPathThatIsInsertedCostsTwoWrites() {
+  void aPathThatIsInsertedCostsTwoWritesAndTheTagsOfTheRulesBehindIt() {
     try (LiveCluster live = open()) {
-      live.write(cluster -> withPaths(cluster, "/a", "/c", "/d"));
-      calls(live);
-      live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
-      assertThat(writes(calls(live)))
+      assertThat(insertion(live))
+          .isEqualTo(
+              Map.of(ELB + "CreateRule", 1, ELB + "SetRulePriorities", 1, ELB + "AddTags", 2));
+    }
+  }
+
+  @Test
+  void withoutTagsOnRulesAPathThatIsInsertedCostsTwoWrites() {
+    Options options =
+        Options.builder()
+            .from(GAME.options())
+            .featureGates(
+                GAME.options().featureGates().stream()
+                    .filter(gate -> gate != FeatureGate.LISTENER_RULES_TAGGING)
+                    .toList())
+            .build();
+    CaseInput input = new CaseInput(GAME.cluster(), GAME.snapshots(), GAME.account(), options);
+    try (LiveCluster live = open(input)) {
+      assertThat(insertion(live))
           .isEqualTo(Map.of(ELB + "CreateRule", 1, ELB + "SetRulePriorities", 1));
     }
+  }
+
+  private static Map<String, Integer> insertion(LiveCluster live) {
+    live.write(cluster -> withPaths(cluster, "/a", "/c", "/d"));
+    calls(live);
+    live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
+    return writes(calls(live));
   }
 
   @Test
@@ -74,8 +99,12 @@ class LiveCostsTest {
   }
 
   private static LiveCluster open() {
+    return open(GAME);
+  }
+
+  private static LiveCluster open(CaseInput input) {
     return new LiveCluster(
-        GAME, tally -> MotoAccount.open(tally, GAME.snapshots().toArray(String[]::new)));
+        input, tally -> MotoAccount.open(tally, input.snapshots().toArray(String[]::new)));
   }
 
   private static CallTally.Calls calls(LiveCluster live) {

@@ -8,18 +8,12 @@ import io.albedo.aws.testing.AwsIt;
 import io.albedo.aws.testing.MotoAccount;
 import io.albedo.aws.testing.MotoServer;
 import io.albedo.controller.json.testing.RecordedCase;
-import io.albedo.controller.loop.OperationOutcome;
 import io.albedo.controller.loop.PassOutcome;
 import io.albedo.controller.parity.testing.CaseInput;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.plan.Operation;
-import io.albedo.model.plan.OperationId;
-import io.albedo.model.plan.OperationResult;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,53 +94,6 @@ class LiveFaultsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CreateSecurityGroup",
-        "AuthorizeSecurityGroupIngress",
-        "CreateTargetGroup",
-        "CreateLoadBalancer",
-        "CreateListener",
-        "AddListenerCertificates",
-        "CreateRule"
-      })
-  void whatIsNotAllowedIsNamedAndTheRestIsDone(String denied) {
-    try (FaultyWire wire =
-            new FaultyWire(action -> action.equals(denied) ? Fault.DENIED : Fault.NONE);
-        LiveCluster live = new LiveCluster(GATEWAY, tally -> open(tally, wire))) {
-      PassOutcome outcome = live.pass();
-      Set<OperationId> missing = new HashSet<>();
-      for (OperationOutcome operation : outcomes(outcome)) {
-        Optional<String> complaint = complaint(operation, denied, missing);
-        assertThat(complaint).as(operation.operation().id().value()).isEmpty();
-        if (!operation.isApplied()) {
-          missing.add(operation.operation().id());
-        }
-      }
-      assertThat(missing).isNotEmpty();
-    }
-  }
-
-  /** What is wrong with an outcome, if only what depends on the denied action may be left out. */
-  private static Optional<String> complaint(
-      OperationOutcome outcome, String denied, Set<OperationId> missing) {
-    Operation operation = outcome.operation();
-    String api = operation.call().api();
-    return switch (outcome.result()) {
-      case OperationResult.Applied applied ->
-          Optional.of("was applied").filter(words -> api.endsWith(":" + denied));
-      case OperationResult.Failed(var failure) ->
-          failure.message().contains(api)
-                  && failure.message().contains(operation.resource().toString())
-              ? Optional.empty()
-              : Optional.of("does not say what is missing: " + failure);
-      case OperationResult.Skipped(OperationId because) ->
-          Optional.of("waits for " + because).filter(words -> !missing.contains(because));
-      case OperationResult.Unknown(String why) -> Optional.of(why);
-    };
-  }
-
   private static Inventory inventoryOf() {
     try (LiveCluster live = new LiveCluster(GATEWAY, LiveFaultsTest::open)) {
       assertThat(live.pass().isDone()).isTrue();
@@ -165,9 +112,5 @@ class LiveFaultsTest {
 
   private static List<Operation> operations(PassOutcome outcome) {
     return outcome.plan().groups().stream().flatMap(g -> g.operations().stream()).toList();
-  }
-
-  private static List<OperationOutcome> outcomes(PassOutcome outcome) {
-    return outcome.groups().stream().flatMap(g -> g.operations().stream()).toList();
   }
 }
