@@ -231,7 +231,12 @@ public final class GroupBench implements AutoCloseable {
 
   /** Waits until something is so. */
   public void await(String what, BooleanSupplier holds) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    await(what, LONGEST, holds);
+  }
+
+  /** Waits so long at most until something is so. */
+  public void await(String what, Duration longest, BooleanSupplier holds) {
+    long end = System.nanoTime() + longest.toNanos();
     while (!holds.getAsBoolean()) {
       if (!bugs.isEmpty()) {
         throw new AssertionError("a pass broke off", bugs.getFirst());
