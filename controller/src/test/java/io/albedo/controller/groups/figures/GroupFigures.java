@@ -50,12 +50,14 @@ final class GroupFigures {
     long empty = heap();
     AtomicLong lastWrite = new AtomicLong();
     try (GroupBench bench = new GroupBench()) {
+      bench.narrow();
       fill(bench, groups);
       long heap = (heap() - empty) / groups;
       bench.forget();
+      bench.stop();
       long began = System.nanoTime();
-      bench.restart();
-      bench.await("a look", () -> bench.passes().size() >= groups);
+      bench.begin(Duration.ofHours(10));
+      bench.await("a look", Duration.ofMinutes(2), () -> bench.passes().size() >= groups);
       long started = System.nanoTime() - began;
       int looks = bench.looks() + bench.looksAtAll();
       bench.settle();
@@ -87,7 +89,7 @@ final class GroupFigures {
         () ->
             bench.cluster().state().ingresses().values().stream()
                 .noneMatch(ingress -> ingress.statusAddresses().isEmpty()));
-    bench.settle();
+    bench.settle(Duration.ofMinutes(2));
   }
 
   private static Optional<OperationResult> slowly(
