@@ -115,7 +115,7 @@ public final class TestCluster implements AutoCloseable {
   /** Creates or replaces objects, {@code NS} in the text standing for the namespace. */
   public void apply(String yaml) {
     for (String document : yaml.replace("NS", namespace).split("(?m)^---$", -1)) {
-      if (!document.isBlank()) {
+      if (document.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
         applyOne(
             client
                 .getKubernetesSerialization()

@@ -16,9 +16,12 @@ import io.albedo.controller.wire.KubernetesSide;
 import io.albedo.k8s.client.KubernetesConnection;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.TestCluster;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedTarget;
+import io.albedo.model.cloud.ObservedTarget.Health;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.CloudObserver;
@@ -32,6 +35,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +112,31 @@ public final class RunningController implements AutoCloseable {
       return cloud.execute(operation);
     }
 
+    /** Before the next look all health checks have succeeded. */
+    private static CloudState timeGoesBy(CloudState now) {
+      SortedMap<Arn, List<ObservedTarget>> targets = new TreeMap<>();
+      now.targets()
+          .forEach((group, all) -> targets.put(group, all.stream().map(Account::healed).toList()));
+      return CloudState.builder().from(now).targets(targets).build();
+    }
+
+    private static ObservedTarget healed(ObservedTarget target) {
+      return target.isDraining()
+          ? target
+          : new ObservedTarget(
+              target.id(),
+              target.port(),
+              target.availabilityZone(),
+              Optional.of(new Health("healthy", Optional.empty(), Optional.empty())));
+    }
+
     AwsSide side() {
       CloudObserver counted =
           needs -> {
             looks.incrementAndGet();
-            return cloud.observe(needs);
+            CloudState seen = cloud.observe(needs);
+            change(Account::timeGoesBy);
+            return seen;
           };
       return new AwsSide(counted, counted, counted, this::execute);
     }

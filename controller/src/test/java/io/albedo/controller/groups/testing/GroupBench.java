@@ -8,6 +8,7 @@ import io.albedo.controller.groups.SharedGroupOnce;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.local.LocalCluster;
+import io.albedo.model.alb.StackId;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cluster.ClusterState;
@@ -18,6 +19,7 @@ import io.albedo.model.port.OperationExecutor;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
+import io.albedo.planner.slice.CloudPartition;
 import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +36,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A loop over groups with a cluster and an account in memory. */
 public final class GroupBench implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final int MOST_TOLD = 40;
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final Options options;
@@ -52,6 +57,7 @@ public final class GroupBench implements AutoCloseable {
   private final InMemoryCloud cloud;
   private final WrittenCluster cluster;
   private final AtomicInteger deedsLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile boolean narrow;
   private volatile GroupLoop loop;
   private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
   private volatile Duration period = Duration.ofHours(10);
@@ -89,7 +95,24 @@ public final class GroupBench implements AutoCloseable {
 
   private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
     count.incrementAndGet();
-    return cloud.observe(needs);
+    CloudState all = cloud.observe(needs);
+    return narrow ? CloudPartition.of(all, options.clusterName()).of(stacks(needs)) : all;
+  }
+
+  private static Set<StackId> stacks(SortedSet<CloudNeed> needs) {
+    return needs.stream()
+        .flatMap(
+            need ->
+                need instanceof CloudNeed.OwnedResources(String stack)
+                    ? Stream.of(new StackId(stack))
+                    : Stream.empty())
+        .collect(Collectors.toSet());
+  }
+
+  /** From now on the account shows of groups only those that were asked for, as AWS's does. */
+  public GroupBench narrow() {
+    narrow = true;
+    return this;
   }
 
   private OperationResult execute(Operation operation) {
@@ -146,7 +169,17 @@ public final class GroupBench implements AutoCloseable {
   }
 
   public void restart(Duration lookEvery) {
+    stop();
+    begin(lookEvery);
+  }
+
+  /** Ends the loop; somebody is to begin another one. */
+  public void stop() {
     loop.close();
+  }
+
+  /** Begins a loop with nothing remembered. */
+  public void begin(Duration lookEvery) {
     deedsLeft.set(Integer.MAX_VALUE);
     period = lookEvery;
     loop = loop();
@@ -220,9 +253,15 @@ public final class GroupBench implements AutoCloseable {
 
   /** Waits until nothing is going on any more. */
   public void settle() {
+    settle(LONGEST);
+  }
+
+  /** Waits so long at most until nothing is going on any more. */
+  public void settle(Duration longest) {
     int[] quiet = {0};
     await(
         "the loop to be quiet",
+        longest,
         () -> {
           quiet[0] = loop.queueLength() == 0 ? quiet[0] + 1 : 0;
           return quiet[0] > 40;
@@ -231,22 +270,27 @@ public final class GroupBench implements AutoCloseable {
 
   /** Waits until something is so. */
   public void await(String what, BooleanSupplier holds) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    await(what, LONGEST, holds);
+  }
+
+  /** Waits so long at most until something is so. */
+  public void await(String what, Duration longest, BooleanSupplier holds) {
+    long end = System.nanoTime() + longest.toNanos();
     while (!holds.getAsBoolean()) {
       if (!bugs.isEmpty()) {
         throw new AssertionError("a pass broke off", bugs.getFirst());
       }
       if (System.nanoTime() > end) {
         throw new AssertionError(
-            "waited in vain for "
-                + what
-                + "; operations "
-                + operations
-                + ", writes "
-                + cluster.writes());
+            "waited in vain for %s; last operations %s, last writes %s"
+                .formatted(what, last(operations()), last(cluster.writes())));
       }
       sleep();
     }
+  }
+
+  private static List<String> last(List<String> all) {
+    return all.subList(Math.max(0, all.size() - MOST_TOLD), all.size());
   }
 
   private static void sleep() {
