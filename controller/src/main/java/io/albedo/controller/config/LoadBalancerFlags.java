@@ -50,7 +50,7 @@ final class LoadBalancerFlags {
         .named(
             "--lb-stabilization-monitor-interval",
             "How often a load balancer that is being provisioned is looked at.")
-        .notYet(MissingPart.CLUSTER)
+        .notYet(MissingPart.PROVISIONING)
         .duration(Duration.ofMinutes(2));
   }
 

@@ -1,9 +1,8 @@
 package io.albedo.controller.config;
 
-/** A part that this release does not have, though flags are there for it. */
+/** A part that there is not, or not yet, though flags are there for it. */
 enum MissingPart {
-  CLUSTER("no connection to a cluster yet"),
-  TARGETS("no registration of targets yet"),
+  PROVISIONING("a load balancer that is being provisioned holds nothing up"),
   SERVICES("no load balancers for Services"),
   NEVER("deprecated");
 

@@ -12,16 +12,18 @@ class InertFlagTest {
   void onlyFlagsThatWereGivenAreListed() {
     assertThat(FlagLine.of().flags().withoutEffect()).isEmpty();
     assertThat(
-            FlagLine.of("--leader-election-id=eu-west-1", "--default-tags=a=b")
+            FlagLine.of("--load-balancer-class=eu-west-1", "--default-tags=a=b")
                 .flags()
                 .withoutEffect())
-        .containsExactly(new InertFlag("--leader-election-id", "no connection to a cluster yet"));
+        .containsExactly(new InertFlag("--load-balancer-class", "no load balancers for Services"));
   }
 
   @Test
   void aFlagIsListedOnceThoughGivenTwice() {
     assertThat(
-            FlagLine.of("--leader-election-id=a", "--leader-election-id=b").flags().withoutEffect())
+            FlagLine.of("--load-balancer-class=a", "--load-balancer-class=b")
+                .flags()
+                .withoutEffect())
         .hasSize(1);
   }
 
@@ -60,7 +62,7 @@ class InertFlagTest {
     FlagLine.Sample sample = new FlagLine.Sample();
     new CommandLine(new Root())
         .addSubcommand("sample", sample)
-        .parseArgs("sample", "--leader-election-id=a");
+        .parseArgs("sample", "--load-balancer-class=a");
     assertThat(sample.flags.withoutEffect()).hasSize(1);
   }
 
