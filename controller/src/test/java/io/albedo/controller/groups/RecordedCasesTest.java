@@ -13,6 +13,7 @@ import io.albedo.planner.Planner;
 import io.albedo.planner.simulate.World;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +77,9 @@ class RecordedCasesTest {
         .translate(bench.seen(), bench.cloud().world().cloud()).groups().stream()
             .filter(group -> group.graph().loadBalancer().isPresent())
             .flatMap(group -> group.members().stream())
-            .filter(name -> cluster.ingresses().get(name) != null)
-            .filter(name -> cluster.ingresses().get(name).statusAddresses().isEmpty())
-            .map(name -> name.text())
+            .flatMap(name -> Stream.ofNullable(cluster.ingresses().get(name)))
+            .filter(ingress -> ingress.statusAddresses().isEmpty())
+            .map(ingress -> ingress.name().text())
             .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -174,7 +175,7 @@ public final class GroupWeather {
   }
 
   /** Ingresses that are wanted. */
-  public TreeSet<String> alive() {
+  public SortedSet<String> alive() {
     return new TreeSet<>(sketches.keySet());
   }
 
