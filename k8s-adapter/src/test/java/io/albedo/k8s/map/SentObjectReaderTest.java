@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
+import io.albedo.model.cluster.Pod;
 import io.albedo.model.diag.Code;
 import io.albedo.model.diag.Reported;
 import java.util.Map;
@@ -25,7 +26,10 @@ class SentObjectReaderTest {
             {"apiVersion":"v1","kind":"Pod","metadata":{"generateName":"web-","labels":{"app":"web"}},"spec":{}}
             """);
     assertThat(pod.diagnostics()).isEmpty();
-    assertThat(pod.value().pods().get(FALLBACK).labels()).isEqualTo(Map.of("app", "web"));
+    assertThat(pod.value().pods().get(FALLBACK))
+        .isNotNull()
+        .extracting(Pod::labels)
+        .isEqualTo(Map.of("app", "web"));
   }
 
   @Test
