@@ -33,17 +33,19 @@ record AccountPicture(
   List<String> beside(AccountPicture other) {
     return WorldPicture.of(World.of(comparable(other.account), bindings)).stream()
         .map(AccountPicture::spelledOut)
+        .sorted()
         .toList();
   }
 
-  /** What AWS adds where nothing is said. */
+  /** What AWS adds where nothing is said; a listener is known by its port alone when it is read. */
   private static String spelledOut(String line) {
     return line.replace("weight=OptionalInt.empty", "weight=OptionalInt[1]")
         .replace(
             "stickiness=Optional[Stickiness[enabled=Optional[false],"
                 + " durationSeconds=OptionalInt.empty]]",
             "stickiness=Optional.empty")
-        .replace(", minimumCapacityUnits=0", "");
+        .replace(", minimumCapacityUnits=0", "")
+        .replaceFirst("^(Listener\\{id=listener )FrontendNlb-ls-[A-Z_]+-", "$1");
   }
 
   private static boolean isOurs(SortedMap<String, String> tags) {
@@ -117,7 +119,7 @@ record AccountPicture(
     Listener spec = listener.spec();
     return other.listeners().stream()
         .map(ObservedListener::spec)
-        .filter(s -> s.port() == spec.port())
+        .filter(s -> s.port() == spec.port() && s.protocol().equals(spec.protocol()))
         .findFirst()
         .map(
             s ->
