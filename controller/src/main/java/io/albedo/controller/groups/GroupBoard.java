@@ -221,6 +221,16 @@ final class GroupBoard {
     return true;
   }
 
+  /**
+   * A look at all of AWS did not succeed. What is not known to be settled is looked after by itself
+   * then: what hindered may be about one group only.
+   */
+  synchronized void lookFailed() {
+    entries.values().stream()
+        .filter(entry -> !entry.running && !memories.keySet().containsAll(entry.slice.groups()))
+        .forEach(this::call);
+  }
+
   /** How long nothing becomes due by itself; empty if nothing ever does. */
   synchronized Optional<Duration> quiet() {
     Instant now = clock.instant();

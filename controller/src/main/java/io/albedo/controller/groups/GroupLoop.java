@@ -200,6 +200,7 @@ public final class GroupLoop implements AutoCloseable {
       Duration taken = Duration.between(start, parts.clock().instant());
       parts.pass().listener().lookedAtAll(idle.size(), drifted, taken);
     } catch (RuntimeException e) {
+      board.lookFailed();
       lookBackoff = lookBackoff.afterFailure();
       nextLook = parts.clock().instant().plus(lookBackoff.delay());
       parts.pass().listener().couldNotLook(e);

@@ -206,6 +206,19 @@ class GroupLoopTest {
   }
 
   @Test
+  void whereNobodyCanLookAtAllEachGroupIsLookedAtByItself() {
+    served(ingress("web", "", "/", "web"), ingress("other", "", "/", "web"));
+    bench.until("both", () -> isPublished("shop/other"));
+    bench.forget();
+    bench.blind();
+
+    bench.restart();
+
+    bench.until("both", () -> bench.looks() == 2);
+    assertThat(bench.operations()).isEmpty();
+  }
+
+  @Test
   void whatSomebodyChangesInAwsIsPutRightAtTheNextLook() {
     served(ingress("web", "", "/", "web"));
     bench.restart(Duration.ofMillis(300));

@@ -9,8 +9,10 @@ import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.local.LocalCluster;
 import io.albedo.model.alb.StackId;
+import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
@@ -44,6 +46,7 @@ public final class GroupBench implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int MOST_TOLD = 40;
+  private static final CloudFailure DENIED = new CloudFailure("AccessDenied", "not allowed");
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final Options options;
@@ -60,6 +63,7 @@ public final class GroupBench implements AutoCloseable {
   private volatile boolean narrow;
   private volatile GroupLoop loop;
   private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
+  private volatile boolean isBlind;
   private volatile Duration period = Duration.ofHours(10);
 
   public GroupBench() {
@@ -86,11 +90,20 @@ public final class GroupBench implements AutoCloseable {
         new GroupLoop.Parts(
             seen,
             new GroupPassParts(counted, new SharedGroupOnce(noted, clock), cluster, new Notes()),
-            needs -> observe(needs, looksAtAll),
+            this::lookAtAll,
             options,
             period,
             secrets -> {},
             clock));
+  }
+
+  private CloudState lookAtAll(SortedSet<CloudNeed> needs) {
+    looksAtAll.incrementAndGet();
+    if (isBlind) {
+      throw new CloudUnreadableException(
+          "elasticloadbalancing:DescribeTags", "load balancers", DENIED);
+    }
+    return cloud.observe(needs);
   }
 
   private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
@@ -147,6 +160,11 @@ public final class GroupBench implements AutoCloseable {
 
   private boolean lives() {
     return deedsLeft.getAndUpdate(left -> left < 0 ? left : left - 1) > 0;
+  }
+
+  /** From now on AWS cannot be looked at for all at once. */
+  public void blind() {
+    isBlind = true;
   }
 
   /** Answers operations instead of the account. */
@@ -322,7 +340,9 @@ public final class GroupBench implements AutoCloseable {
 
     @Override
     public void couldNotLook(RuntimeException why) {
-      bugs.add(why);
+      if (!(why instanceof CloudUnreadableException)) {
+        bugs.add(why);
+      }
     }
   }
 }
