@@ -200,7 +200,7 @@ class InformedClusterObserverTest {
     cluster.apply(POD);
     try (InformedClusterObserver observer = observe()) {
       Reported<ClusterState> before = observer.observe();
-      cluster.apply(POD.replace("namespace: NS", "namespace: NS, labels: {a: b}"));
+      cluster.apply(POD.replace("namespace: NS", "namespace: NS, annotations: {a: b}"));
       cluster.apply(INGRESS);
       Eventually.holds(() -> assertThat(heard.in(cluster.namespace())).contains("Ingress web"));
       assertThat(heard.in(cluster.namespace())).doesNotContain("Pod api-1");
