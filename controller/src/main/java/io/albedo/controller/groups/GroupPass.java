@@ -10,6 +10,7 @@ import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.StatusAddress;
+import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.OperationResult;
@@ -65,7 +66,7 @@ final class GroupPass {
   Optional<GroupMemory> unchanged(SortedSet<CloudNeed> needs, CloudState cloud) {
     Translation translation = planner.translate(slice.cluster(), cloud);
     Plan plan = planner.plan(translation, slice.cluster(), cloud);
-    return plan.hasChanges() || plan.hasErrors()
+    return plan.hasChanges() || plan.hasErrors() || !isKept(plan)
         ? Optional.empty()
         : Optional.of(memory(needs, cloud, translation, new Done(plan, List.of())));
   }
@@ -119,8 +120,15 @@ final class GroupPass {
         plan,
         outcomes,
         failures,
-        Optional.of(memory).filter(m -> failures.isEmpty() && !GroupPassOutcome.mayHeal(plan)),
+        Optional.of(memory).filter(m -> failures.isEmpty() && isKept(plan)),
         true);
+  }
+
+  /** A binding on its way out counts as there, and is to be made again when it is gone. */
+  private boolean isKept(Plan plan) {
+    return !GroupPassOutcome.mayHeal(plan)
+        && slice.cluster().targetGroupBindings().values().stream()
+            .noneMatch(TargetGroupBindingObject::deleting);
   }
 
   /** What was planned, and how it ended. */

@@ -174,15 +174,6 @@ class ParallelPlanExecutorTest {
   }
 
   @Test
-  void afterAnInterruptionNothingBegins() {
-    Thread.currentThread().interrupt();
-    List<GroupOutcome> outcomes = run(Set.of(), group("a", move("a")), group("b", move("b")));
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcomes).hasSize(2).noneMatch(GroupOutcome::isDone);
-    assertThat(executed).isEmpty();
-  }
-
-  @Test
   void aBugIsThrownAfterTheOthersHaveEnded() {
     assertThatThrownBy(
             () ->
