@@ -1,6 +1,6 @@
 package io.albedo.controller.groups;
 
-import com.google.common.base.CaseFormat;
+import io.albedo.controller.loop.EventReason;
 import io.albedo.model.cluster.ClusterEvent;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
@@ -75,9 +75,7 @@ public final class GroupEvents implements GroupListener {
   }
 
   private static String reason(Diagnostic finding) {
-    return finding.isError()
-        ? Trouble.Reason.BUILD_MODEL.text()
-        : CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, finding.code().name());
+    return finding.isError() ? Trouble.Reason.BUILD_MODEL.text() : EventReason.of(finding.code());
   }
 
   private static Optional<ObjectName> about(GroupPassOutcome outcome, Subject subject) {

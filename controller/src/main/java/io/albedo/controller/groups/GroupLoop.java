@@ -34,6 +34,9 @@ public final class GroupLoop implements AutoCloseable {
   /** A burst of events is one change. */
   private static final Duration BURST = Duration.ofMillis(50);
 
+  /** What belongs to no group; no slice has this key. */
+  private static final String HOUSE = "(house)";
+
   private static final Duration LONGEST_IDLE = Duration.ofHours(1);
   private static final Duration LAST_OPERATION = Duration.ofSeconds(8);
   private static final Duration LONGEST_WAIT_TO_LOOK = Duration.ofMinutes(5);
@@ -167,11 +170,7 @@ public final class GroupLoop implements AutoCloseable {
   }
 
   private void pass(ClusterSlice slice) {
-    Interruption interruption = new Interruption();
-    running.put(slice.key(), interruption);
-    if (ending) {
-      interruption.halt();
-    }
+    Interruption interruption = begin(slice.key());
     Instant start = parts.clock().instant();
     try {
       GroupPassOutcome outcome = passOver(slice).run(board.memory(slice), interruption);
@@ -184,6 +183,16 @@ public final class GroupLoop implements AutoCloseable {
       running.remove(slice.key());
       wakeUps.release();
     }
+  }
+
+  /** What begins when all is ending is broken off at once. */
+  private Interruption begin(String key) {
+    Interruption interruption = new Interruption();
+    running.put(key, interruption);
+    if (ending) {
+      interruption.halt();
+    }
+    return interruption;
   }
 
   private GroupPass passOver(ClusterSlice slice) {
@@ -222,7 +231,15 @@ public final class GroupLoop implements AutoCloseable {
 
   private void keepHouse(ClusterState cluster, CloudState cloud) {
     Plan plan = housekeeping.plan(cluster, cloud, planner.slices(cluster));
-    parts.pass().listener().ownerless(plan, housekeeping.execute(plan, parts.pass().executor()));
+    Interruption interruption = begin(HOUSE);
+    try {
+      parts
+          .pass()
+          .listener()
+          .ownerless(plan, housekeeping.execute(plan, interruption.over(parts.pass().executor())));
+    } finally {
+      running.remove(HOUSE);
+    }
   }
 
   private int tell(Map<ClusterSlice, Optional<GroupMemory>> seen) {

@@ -1,5 +1,6 @@
 package io.albedo.controller.targets;
 
+import io.albedo.controller.loop.EventReason;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.ClusterEvent;
 import io.albedo.model.cluster.ObjectName;
@@ -13,7 +14,6 @@ import io.albedo.model.port.EventRecorder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,19 +87,11 @@ final class BindingEvents {
     return switch (code) {
       case BACKEND_NOT_FOUND -> BACKEND_NOT_FOUND;
       case INTERFACE_NOT_FOUND, AMBIGUOUS_SECURITY_GROUP, INVALID_NETWORKING -> FAILED_NETWORK;
-      default -> error ? FAILED : camelCase(code);
+      default -> error ? FAILED : EventReason.of(code);
     };
   }
 
   /** Such as {@code TooManyTargets}. */
-  private static String camelCase(Code code) {
-    StringBuilder text = new StringBuilder();
-    for (String word : code.name().split("_", -1)) {
-      text.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-    }
-    return text.toString();
-  }
-
   static String text(OperationResult result) {
     return switch (result) {
       case OperationResult.Applied applied -> "done";

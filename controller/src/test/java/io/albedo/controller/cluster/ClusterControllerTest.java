@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.cluster.testing.RunningController;
 import io.albedo.controller.cluster.testing.RunningController.Account;
+import io.albedo.controller.cluster.testing.ShopCluster;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.Eventually;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.IngressLoadBalancerIngress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -23,20 +22,8 @@ import org.junit.jupiter.api.Test;
 /** A cluster, an account, and a controller between them. */
 class ClusterControllerTest {
 
-  private static final String SURROUNDINGS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: NS}
-      spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, targetPort: 8080, nodePort: 30080, protocol: TCP}]}
-      """;
-
   private final TestCluster cluster = TestCluster.open();
+  private final ShopCluster shop = new ShopCluster(cluster);
   private final Account account = new Account();
   private final List<RunningController> controllers = new ArrayList<>();
 
@@ -86,27 +73,8 @@ class ClusterControllerTest {
             .formatted(name, annotations, path));
   }
 
-  private Ingress ingress(String name) {
-    return Objects.requireNonNull(
-        cluster
-            .client()
-            .network()
-            .v1()
-            .ingresses()
-            .inNamespace(cluster.namespace())
-            .withName(name)
-            .get());
-  }
-
   private void edit(String name, UnaryOperator<Ingress> edit) {
-    cluster
-        .client()
-        .network()
-        .v1()
-        .ingresses()
-        .inNamespace(cluster.namespace())
-        .withName(name)
-        .edit(edit);
+    shop.resource(name).edit(edit);
   }
 
   private void annotate(String name, String key, String value) {
@@ -118,18 +86,8 @@ class ClusterControllerTest {
         });
   }
 
-  private static List<String> addresses(Ingress ingress) {
-    return Optional.ofNullable(ingress.getStatus())
-        .map(status -> status.getLoadBalancer())
-        .map(balancer -> balancer.getIngress())
-        .orElse(List.of())
-        .stream()
-        .map(IngressLoadBalancerIngress::getHostname)
-        .toList();
-  }
-
   private void published(String name) {
-    Eventually.holds(() -> assertThat(addresses(ingress(name))).hasSize(1));
+    Eventually.holds(() -> assertThat(shop.addresses(name)).hasSize(1));
   }
 
   private void quiet(RunningController controller) {
@@ -146,20 +104,20 @@ class ClusterControllerTest {
 
   @Test
   void anIngressGetsItsLoadBalancerAndItsAddress() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "", "/");
     start();
     published("web");
 
-    assertThat(ingress("web").getMetadata().getFinalizers())
+    assertThat(shop.ingress("web").getMetadata().getFinalizers())
         .containsExactly("ingress.k8s.aws/resources");
     assertThat(account.state().loadBalancers().getFirst().dnsName())
-        .isEqualToIgnoringCase(addresses(ingress("web")).getFirst());
+        .isEqualToIgnoringCase(shop.addresses("web").getFirst());
   }
 
   @Test
   void deletionLeavesNothingInAwsAndNoFinalizer() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "", "/");
     start();
     published("web");
@@ -198,7 +156,7 @@ class ClusterControllerTest {
 
   @Test
   void podsBecomeTargetsAndLeaveAgain() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     pods("10.0.1.1", "10.0.1.2");
     ingress("web", "alb.ingress.kubernetes.io/target-type: ip", "/");
     start();
@@ -255,7 +213,7 @@ class ClusterControllerTest {
 
   @Test
   void aNewControllerWritesNothing() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "", "/");
     RunningController first = start();
     published("web");
@@ -273,7 +231,7 @@ class ClusterControllerTest {
   @Test
   void aBrokenMemberKeepsItsLastGoodRulesAlsoAcrossARestart() {
     String group = "alb.ingress.kubernetes.io/group.name: edge-NS";
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", group, "/");
     ingress("other", group, "/other");
     RunningController first = start();
@@ -297,7 +255,7 @@ class ClusterControllerTest {
 
   @Test
   void aBrokenIngressIsToldWhatIsWrong() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "alb.ingress.kubernetes.io/target-type: lambda", "/");
     start();
 
@@ -320,7 +278,7 @@ class ClusterControllerTest {
 
   @Test
   void ofTwoControllersOneActsAndTheOtherTakesOver() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "", "/");
     RunningController first = compete("first");
     Eventually.holds(() -> assertThat(first.acts()).isTrue());

@@ -6,19 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.albedo.controller.cluster.testing.RunningController;
 import io.albedo.controller.cluster.testing.RunningController.Account;
+import io.albedo.controller.cluster.testing.ShopCluster;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.CuttableProxy;
 import io.albedo.k8s.testing.Eventually;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.IngressLoadBalancerIngress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,20 +28,8 @@ class ClusterFaultsTest {
   private static final String NO_DEBUG = "needs an API server that can be told to forget";
   private static final Duration LEASE = Duration.ofSeconds(3);
 
-  private static final String SURROUNDINGS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: NS}
-      spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, targetPort: 8080, nodePort: 30080, protocol: TCP}]}
-      """;
-
   private final TestCluster cluster = TestCluster.open();
+  private final ShopCluster shop = new ShopCluster(cluster);
   private final Account account = new Account();
   private final List<RunningController> controllers = new ArrayList<>();
   private final CuttableProxy proxy;
@@ -95,40 +81,12 @@ class ClusterFaultsTest {
             .formatted(name, path));
   }
 
-  private Ingress ingress(String name) {
-    return Objects.requireNonNull(
-        cluster
-            .client()
-            .network()
-            .v1()
-            .ingresses()
-            .inNamespace(cluster.namespace())
-            .withName(name)
-            .get());
-  }
-
-  private List<String> addresses(String name) {
-    return Optional.ofNullable(ingress(name).getStatus())
-        .map(status -> status.getLoadBalancer())
-        .map(balancer -> balancer.getIngress())
-        .orElse(List.of())
-        .stream()
-        .map(IngressLoadBalancerIngress::getHostname)
-        .toList();
-  }
-
   private void published(String name) {
-    Eventually.holds(() -> assertThat(addresses(name)).hasSize(1));
+    Eventually.holds(() -> assertThat(shop.addresses(name)).hasSize(1));
   }
 
   private void edit(String name, String path) {
-    cluster
-        .client()
-        .network()
-        .v1()
-        .ingresses()
-        .inNamespace(cluster.namespace())
-        .withName(name)
+    shop.resource(name)
         .edit(
             ingress -> {
               ingress.getSpec().getRules().getFirst().getHttp().getPaths().getFirst().setPath(path);
@@ -161,7 +119,7 @@ class ClusterFaultsTest {
   void aStatusThatMayNotBeWrittenIsToldAndAwsIsRightNevertheless() {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
     cluster.refuse("/status", 1000, 403, "Forbidden", "cannot patch resource ingresses/status");
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     start();
 
@@ -179,19 +137,19 @@ class ClusterFaultsTest {
   void writesThatMeetOthersAreRepeated() {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
     cluster.refuse("/ingresses/web", 3, 409, "Conflict", "the object has been modified");
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     start();
 
     published("web");
-    assertThat(ingress("web").getMetadata().getFinalizers())
+    assertThat(shop.ingress("web").getMetadata().getFinalizers())
         .containsExactly("ingress.k8s.aws/resources");
   }
 
   @Test
   void withoutAHoldNothingIsMade() {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     cluster.refuse("/ingresses/web", 1000, 403, "Forbidden", "cannot patch resource ingresses");
     start();
@@ -207,7 +165,7 @@ class ClusterFaultsTest {
 
   @Test
   void whatHappensWhileTheApiServerIsAwayIsDoneLater() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     startBehindProxy(Optional.empty());
     published("web");
@@ -224,7 +182,7 @@ class ClusterFaultsTest {
   @Test
   void whatHappensWhileWatchesAreForgottenIsDone() {
     assumeTrue(cluster.isReal(), TestCluster.SKIPPED);
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     start();
     published("web");
@@ -241,7 +199,7 @@ class ClusterFaultsTest {
 
   @Test
   void aBindingDeletedByHandIsMadeAgain() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     start();
     published("web");
@@ -278,7 +236,7 @@ class ClusterFaultsTest {
 
   @Test
   void whenTheLeaderDiesTheOtherActsWithinTheLeaseAndRepeatsNothing() {
-    cluster.apply(SURROUNDINGS);
+    cluster.apply(ShopCluster.SURROUNDINGS);
     ingress("web", "/shop");
     RunningController first = startBehindProxy(lease("first"));
     published("web");

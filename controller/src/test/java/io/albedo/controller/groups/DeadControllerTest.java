@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.groups.testing.GroupBench;
 import io.albedo.controller.groups.testing.ManyAtOnce;
+import io.albedo.controller.groups.testing.Shop;
 import io.albedo.controller.groups.testing.Standing;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -14,25 +15,6 @@ import org.junit.jupiter.api.Test;
  * over.
  */
 class DeadControllerTest {
-
-  private static final String SURROUNDINGS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: api, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      ---
-      """;
 
   private static String member(String name, String annotations, String path, String service) {
     return """
@@ -53,7 +35,8 @@ class DeadControllerTest {
   private static void first(GroupBench bench) {
     bench
         .cluster()
-        .apply(SURROUNDINGS + member("web", "", "/", "web") + member("api", "", "/api", "api"));
+        .apply(
+            Shop.SURROUNDINGS + member("web", "", "/", "web") + member("api", "", "/api", "api"));
   }
 
   /** Rules change places, one gets another target group, a port and an Ingress are new. */

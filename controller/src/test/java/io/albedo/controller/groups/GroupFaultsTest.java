@@ -3,6 +3,7 @@ package io.albedo.controller.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.groups.testing.GroupBench;
+import io.albedo.controller.groups.testing.Shop;
 import io.albedo.controller.groups.testing.Standing;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
@@ -20,23 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What an Ingress needs goes away, or is changed by hand. */
 class GroupFaultsTest {
 
-  private static final String CLASS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      """;
-
-  private static final String SERVICE =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      ---
-      """;
+  private static final String SERVICE = Shop.service("web");
 
   private static final String LOGIN =
       """
@@ -77,7 +62,7 @@ class GroupFaultsTest {
   }
 
   private void served() {
-    bench.cluster().apply(CLASS + SERVICE + ingress("alb", "/"));
+    bench.cluster().apply(Shop.CLASS + SERVICE + ingress("alb", "/"));
     bench.start();
     bench.until("an address", this::isPublished);
     bench.forget();
@@ -115,7 +100,7 @@ class GroupFaultsTest {
 
   @Test
   void aClassThatDoesNotExistIsNobodysAndNothingHappens() {
-    bench.cluster().apply(CLASS + SERVICE + ingress("nginx", "/"));
+    bench.cluster().apply(Shop.CLASS + SERVICE + ingress("nginx", "/"));
     bench.start();
     bench.until("a look", () -> bench.looksAtAll() > 0);
 
@@ -145,7 +130,7 @@ class GroupFaultsTest {
     bench.cluster().apply(ingress("alb", "/new"));
     bench.settle();
     assertThat(bench.operations()).isEmpty();
-    bench.cluster().apply(CLASS);
+    bench.cluster().apply(Shop.CLASS);
     bench.until("the edit", () -> !bench.operations().isEmpty());
 
     assertThat(bench.operations()).contains("create rule 80:1: /new, /new/*");
@@ -268,7 +253,7 @@ class GroupFaultsTest {
 
   @Test
   void aNewClientSecretIsBroughtToAwsByWhoKnowsTheOldOne() {
-    bench.cluster().apply(CLASS + SERVICE + secret("old") + LOGIN);
+    bench.cluster().apply(Shop.CLASS + SERVICE + secret("old") + LOGIN);
     bench.start();
     bench.until("an address", this::isPublished);
     bench.forget();

@@ -3,6 +3,7 @@ package io.albedo.controller.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.controller.groups.testing.GroupBench;
+import io.albedo.controller.groups.testing.Shop;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.cloud.AccountFacts;
@@ -22,31 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class GroupLoopTest {
 
-  private static final String CLASS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      """;
-
   private final GroupBench bench = new GroupBench();
 
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  private static String service(String name) {
-    return """
-    apiVersion: v1
-    kind: Service
-    metadata: {name: %s, namespace: shop}
-    spec: {type: NodePort, ports: [{port: 80}]}
-    ---
-    """
-        .formatted(name);
   }
 
   private static String ingress(String name, String annotations, String path, String service) {
@@ -74,7 +55,7 @@ class GroupLoopTest {
   }
 
   private void served(String... ingresses) {
-    bench.cluster().apply(CLASS + service("web") + String.join("", ingresses));
+    bench.cluster().apply(Shop.CLASS + Shop.service("web") + String.join("", ingresses));
     bench.start();
     bench.until("an address", () -> isPublished("shop/web"));
   }
@@ -271,8 +252,8 @@ class GroupLoopTest {
     bench
         .cluster()
         .apply(
-            CLASS
-                + service("web")
+            Shop.CLASS
+                + Shop.service("web")
                 + ingress(
                         "web",
                         "alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\":443}]'",

@@ -1,6 +1,7 @@
 package io.albedo.controller.groups.figures;
 
 import io.albedo.controller.groups.testing.GroupBench;
+import io.albedo.controller.groups.testing.Shop;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationResult;
 import java.lang.management.ManagementFactory;
@@ -20,20 +21,6 @@ final class GroupFigures {
 
   private static final Duration ANSWER = Duration.ofMillis(50);
   private static final int EDITS = 9;
-
-  private static final String SURROUNDINGS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      ---
-      """;
 
   private GroupFigures() {}
 
@@ -77,7 +64,7 @@ final class GroupFigures {
   }
 
   private static void fill(GroupBench bench, int groups) {
-    StringBuilder manifests = new StringBuilder(SURROUNDINGS);
+    StringBuilder manifests = new StringBuilder(Shop.SURROUNDINGS);
     for (int i = 0; i < groups; i++) {
       manifests.append(ingress(i, "/"));
     }

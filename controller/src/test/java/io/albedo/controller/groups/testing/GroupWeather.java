@@ -19,24 +19,6 @@ import java.util.TreeSet;
 /** What people do to a few Ingresses of two groups, and what AWS does to them. */
 public final class GroupWeather {
 
-  private static final String SURROUNDINGS =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: IngressClass
-      metadata: {name: alb}
-      spec: {controller: ingress.k8s.aws/alb}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: web, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: api, namespace: shop}
-      spec: {type: NodePort, ports: [{port: 80}]}
-      """;
-
   private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
   private static final List<String> PATHS = List.of("/", "/x", "/y", "/z");
   private static final List<String> SERVICES = List.of("web", "api");
@@ -75,7 +57,7 @@ public final class GroupWeather {
   public GroupWeather(Random random, GroupBench bench) {
     this.random = random;
     this.bench = bench;
-    bench.cluster().apply(SURROUNDINGS);
+    bench.cluster().apply(Shop.SURROUNDINGS);
   }
 
   /** What happened so far, for who wonders why. */
@@ -146,7 +128,7 @@ public final class GroupWeather {
 
   private void bringClassBack() {
     story.append("\nthe class is back");
-    bench.cluster().apply(SURROUNDINGS);
+    bench.cluster().apply(Shop.SURROUNDINGS);
   }
 
   /** Everything is put right by people. */
