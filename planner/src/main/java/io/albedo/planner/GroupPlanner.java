@@ -167,7 +167,9 @@ final class GroupPlanner {
   private List<Step> steps(AlbGraph wanted, GroupTranslation group, ObservedStack observed) {
     List<Change> changes =
         new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
-    return new GroupLowering(adoption, vpc, options, group).lower(changes, observed);
+    return changes.isEmpty()
+        ? List.of()
+        : new GroupLowering(adoption, vpc, options, group).lower(changes, observed);
   }
 
   private Reported<GroupPlan> planned(

@@ -4,18 +4,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of one stack, by identity. Both what is wanted and what is there are written in
  * this form; a reference names a resource of the same graph.
  */
-public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources) {
+public final class AlbGraph {
 
-  public AlbGraph {
-    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+  private final StackId stack;
+  private final SortedMap<ResourceId, Resource> resources;
+
+  /** The same once more: kinds are asked for often, and an array is walked faster than a tree. */
+  private final Resource[] inOrder;
+
+  public AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources) {
+    this.stack = stack;
+    this.resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    this.inOrder = this.resources.values().toArray(Resource[]::new);
   }
 
   public static AlbGraph empty(StackId stack) {
@@ -27,6 +38,22 @@ public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources)
     SortedMap<ResourceId, Resource> byId = new TreeMap<>();
     resources.forEach(r -> byId.putIfAbsent(r.id(), r));
     return new AlbGraph(stack, byId);
+  }
+
+  public StackId stack() {
+    return stack;
+  }
+
+  /** All resources, by rising id. */
+  public SortedMap<ResourceId, Resource> resources() {
+    return resources;
+  }
+
+  /** The same stack, with each resource made another of the same id. */
+  public AlbGraph map(UnaryOperator<Resource> change) {
+    SortedMap<ResourceId, Resource> changed = new TreeMap<>(resources);
+    changed.replaceAll((id, resource) -> change.apply(resource));
+    return new AlbGraph(stack, changed);
   }
 
   public boolean isEmpty() {
@@ -65,11 +92,29 @@ public record AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources)
   /** All resources of a kind, in the order of their ids. */
   public <R extends Resource> List<R> all(Class<R> kind) {
     List<R> all = new ArrayList<>();
-    for (Resource resource : resources.values()) {
+    for (Resource resource : inOrder) {
       if (kind.isInstance(resource)) {
         all.add(kind.cast(resource));
       }
     }
     return Collections.unmodifiableList(all);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof AlbGraph graph
+            && stack.equals(graph.stack)
+            && resources.equals(graph.resources));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(stack, resources);
+  }
+
+  @Override
+  public String toString() {
+    return stack + " " + resources;
   }
 }

@@ -22,6 +22,8 @@ import io.albedo.planner.testing.ParityCase;
 import io.albedo.planner.testing.Rehearsed;
 import io.albedo.planner.testing.Translated;
 import io.albedo.planner.translate.GroupTranslation;
+import io.albedo.planner.translate.Translation;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +58,8 @@ public class PlanBenchmark {
   private World groups = empty();
   private GroupTranslation edited = translation(paths(0));
   private ClusterState many = paths(0);
+  private Translation wanted = planner.translate(many, groups.cloud());
+  private List<Canonicals> canonicals = List.of();
 
   @Setup
   public void applyOnce() {
@@ -63,6 +67,9 @@ public class PlanBenchmark {
     edited = translation(paths(EDITS));
     many = ManyGroups.of(1000);
     groups = applied(many);
+    many = with(many, groups);
+    wanted = planner.translate(many, groups.cloud());
+    canonicals = Canonicals.of(wanted, many, groups.cloud(), OPTIONS);
   }
 
   /** A listener of 100 rules, 10 of which are edited, with room for new ones beside them. */
@@ -77,10 +84,28 @@ public class PlanBenchmark {
     return GroupPlanning.plan(OPTIONS, edited, listener);
   }
 
-  /** A cluster of 1,000 groups that is as wanted, from manifests to an empty plan. */
+  /** Diff and order of 1,000 groups that are as wanted, both sides in canonical form. */
+  @Benchmark
+  public int thousandGroupsDiffed() {
+    int operations = 0;
+    for (Canonicals group : canonicals) {
+      operations += group.operations();
+    }
+    return operations;
+  }
+
+  /**
+   * A cluster of 1,000 groups that is as wanted: from wanted graphs and account to an empty plan.
+   */
   @Benchmark
   public Plan thousandGroupsUnchanged() {
-    return planner.plan(with(many, groups), groups.cloud());
+    return planner.plan(wanted, many, groups.cloud());
+  }
+
+  /** The same from manifests on. */
+  @Benchmark
+  public Plan thousandGroupsUnchangedFromManifests() {
+    return planner.plan(many, groups.cloud());
   }
 
   private static World empty() {

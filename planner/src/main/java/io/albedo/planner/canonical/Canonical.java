@@ -32,8 +32,7 @@ public final class Canonical {
   private Canonical() {}
 
   public static AlbGraph of(AlbGraph graph) {
-    return AlbGraph.of(
-        graph.stack(), graph.resources().values().stream().map(Canonical::of).toList());
+    return graph.map(Canonical::of);
   }
 
   /** One resource in canonical form. */

@@ -46,11 +46,7 @@ public final class Expectation {
 
   /** The graph as it should be found in AWS, in canonical form. */
   public AlbGraph expected(AlbGraph wanted) {
-    List<Resource> completed =
-        wanted.resources().values().stream()
-            .map(r -> Canonical.of(complete(wanted.stack(), r)))
-            .toList();
-    return AlbGraph.of(wanted.stack(), completed);
+    return wanted.map(resource -> Canonical.of(complete(wanted.stack(), resource)));
   }
 
   private Resource complete(StackId stack, Resource resource) {

@@ -28,10 +28,16 @@ final class BindingDiffer {
   }
 
   List<Change> diff(AlbGraph wanted, StackMatch match, Bindings identities) {
+    List<TargetGroupBinding> symbolic = wanted.all(TargetGroupBinding.class);
+    return match.evident().areSameBindings(symbolic, match.observed().bindings())
+        ? List.of()
+        : changes(symbolic, match, identities);
+  }
+
+  /** The same without a look. */
+  List<Change> changes(List<TargetGroupBinding> symbolic, StackMatch match, Bindings identities) {
     List<TargetGroupBinding> resolved =
-        wanted.all(TargetGroupBinding.class).stream()
-            .map(b -> identities.bind(TargetGroupBinding.class, b))
-            .toList();
+        symbolic.stream().map(b -> identities.bind(TargetGroupBinding.class, b)).toList();
     Set<String> there =
         match.observed().targetGroups().stream().map(Present::handle).collect(Collectors.toSet());
     BindingPairing pairing = new BindingPairing(resolved, match.observed().bindings(), there);

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /**
  * Compares the wanted graph of a stack with what is there. Decision table, per resource:
@@ -47,54 +46,46 @@ public final class GraphDiffer {
   public List<Change> diff(AlbGraph wanted, ObservedStack observed) {
     StackMatch match = StackMatch.of(wanted, observed, adoption);
     Bindings identities = match.identities();
+    Evident evident = match.evident();
     List<Change> changes = new ArrayList<>();
-    changes.addAll(diff(wanted.all(SecurityGroup.class), match.securityGroups(), adoption::adopt));
     changes.addAll(
-        diff(wanted.all(CreatedCertificate.class), match.certificates(), adoption::adopt));
+        new KindDiffer<SecurityGroup>((want, have) -> false, want -> want, adoption::adopt)
+            .diff(wanted.all(SecurityGroup.class), match.securityGroups()));
     changes.addAll(
-        diff(wanted.all(TargetGroup.class), match.unneededTargetGroups(), adoption::adopt));
+        new KindDiffer<CreatedCertificate>((want, have) -> false, want -> want, adoption::adopt)
+            .diff(wanted.all(CreatedCertificate.class), match.certificates()));
+    changes.addAll(
+        new KindDiffer<TargetGroup>(evident::isSame, want -> want, adoption::adopt)
+            .diff(wanted.all(TargetGroup.class), match.unneededTargetGroups()));
     changes.addAll(new BindingDiffer(adoption).diff(wanted, match, identities));
     changes.addAll(
-        diff(
-            resolved(identities, LoadBalancer.class, wanted.all(LoadBalancer.class)),
-            match.loadBalancers(),
-            adoption::adopt));
+        new KindDiffer<LoadBalancer>(
+                evident::isSame,
+                want -> resolved(identities, LoadBalancer.class, want),
+                adoption::adopt)
+            .diff(wanted.all(LoadBalancer.class), match.loadBalancers()));
     changes.addAll(
         new AddOnDiffer(observed.addOns())
             .diff(resolved(identities, AddOn.class, wanted.all(AddOn.class))));
     changes.addAll(
-        diff(
-            resolved(identities, Listener.class, wanted.all(Listener.class)),
-            match.listeners(),
-            adoption::adopt));
-    resolved(identities, Listener.class, wanted.listeners())
-        .forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
+        new KindDiffer<Listener>(
+                evident::isSame,
+                want -> resolved(identities, Listener.class, want),
+                adoption::adopt)
+            .diff(wanted.all(Listener.class), match.listeners()));
+    wanted.listeners().forEach(l -> rules(wanted, match, identities, l).ifPresent(changes::add));
     changes.addAll(RegistrationDiffer.diff(wanted, match, identities));
     return FreshName.given(List.copyOf(changes), observed);
   }
 
-  /** Canonical again, since an order by name is not an order by ARN. */
   private static <R extends Resource> List<R> resolved(
       Bindings identities, Class<R> kind, Collection<R> resources) {
-    return resources.stream().map(r -> kind.cast(Canonical.of(identities.bind(kind, r)))).toList();
+    return resources.stream().map(r -> resolved(identities, kind, r)).toList();
   }
 
-  private static <R extends Resource> List<Change> diff(
-      List<R> wanted, Pairing<R> pairing, BinaryOperator<R> adopt) {
-    List<Change> changes = new ArrayList<>();
-    for (R resource : wanted) {
-      Optional<Present<R>> present = pairing.of(resource);
-      if (present.isEmpty()) {
-        changes.add(Reasons.create(resource, pairing));
-      } else {
-        R adopted = adopt.apply(resource, present.get().resource());
-        if (!adopted.equals(present.get().resource())) {
-          changes.add(new Change.Update<>(adopted, present.get()));
-        }
-      }
-    }
-    pairing.surplus().forEach(p -> changes.add(Reasons.delete(p, wanted)));
-    return changes;
+  /** Canonical again, since an order by name is not an order by ARN. */
+  private static <R extends Resource> R resolved(Bindings identities, Class<R> kind, R resource) {
+    return kind.cast(Canonical.of(identities.bind(kind, resource)));
   }
 
   private Optional<Change> rules(
@@ -102,13 +93,16 @@ public final class GraphDiffer {
     Optional<Present<Listener>> kept = match.listeners().of(listener);
     List<Present<ListenerRule>> present =
         kept.map(l -> match.observed().rulesOf(l)).orElse(List.of());
-    List<ListenerRule> rules =
-        resolved(identities, ListenerRule.class, wanted.rules(listener.port()));
+    List<ListenerRule> symbolic = wanted.rules(listener.port());
+    if (kept.isPresent() && match.evident().actions().areSameRules(symbolic, present)) {
+      return Optional.empty();
+    }
+    List<ListenerRule> rules = resolved(identities, ListenerRule.class, symbolic);
     return RuleEquality.same(adoption, rules, present)
         ? Optional.empty()
         : Optional.of(
             new Change.Rules(
-                listener,
+                resolved(identities, Listener.class, listener),
                 kept,
                 rules,
                 present,

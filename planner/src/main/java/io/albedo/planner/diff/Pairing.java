@@ -3,13 +3,16 @@ package io.albedo.planner.diff;
 import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.planner.canonical.Present;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Which present resource stands for which wanted one.
@@ -25,19 +28,42 @@ record Pairing<R extends Resource>(Map<ResourceId, Present<R>> kept, List<Presen
    */
   static <R extends Resource> Pairing<R> of(
       List<R> wanted, List<Present<R>> present, BiPredicate<R, Present<R>> fits) {
-    List<Present<R>> left = new ArrayList<>(present);
-    left.sort(Comparator.comparing(Present::handle));
     Map<ResourceId, Present<R>> kept = new LinkedHashMap<>();
+    Map<ResourceId, List<Present<R>>> candidates = candidates(present);
     for (R resource : wanted) {
-      for (Present<R> candidate : left) {
-        if (candidate.resource().id().equals(resource.id()) && fits.test(resource, candidate)) {
+      for (Present<R> candidate : candidates.getOrDefault(resource.id(), List.of())) {
+        if (fits.test(resource, candidate)) {
           kept.put(resource.id(), candidate);
-          left.remove(candidate);
           break;
         }
       }
     }
-    return new Pairing<>(kept, List.copyOf(left));
+    return new Pairing<>(kept, kept.size() == present.size() ? List.of() : surplus(present, kept));
+  }
+
+  private static <R extends Resource> Map<ResourceId, List<Present<R>>> candidates(
+      List<Present<R>> present) {
+    Map<ResourceId, List<Present<R>>> candidates = new HashMap<>();
+    for (Present<R> candidate : present) {
+      candidates.merge(candidate.resource().id(), List.of(candidate), Pairing::byHandle);
+    }
+    return candidates;
+  }
+
+  private static <R extends Resource> List<Present<R>> byHandle(
+      List<Present<R>> some, List<Present<R>> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .sorted(Comparator.comparing(Present::handle))
+        .toList();
+  }
+
+  private static <R extends Resource> List<Present<R>> surplus(
+      List<Present<R>> present, Map<ResourceId, Present<R>> kept) {
+    Set<Present<R>> taken = new HashSet<>(kept.values());
+    return present.stream()
+        .filter(p -> !taken.contains(p))
+        .sorted(Comparator.comparing(Present::handle))
+        .toList();
   }
 
   Optional<Present<R>> of(R wanted) {

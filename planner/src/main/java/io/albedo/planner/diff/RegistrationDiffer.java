@@ -18,11 +18,15 @@ final class RegistrationDiffer {
 
   static List<Change> diff(AlbGraph wanted, StackMatch match, Bindings identities) {
     List<Present<TargetRegistration>> left = new ArrayList<>();
+    List<TargetRegistration> asked = wanted.all(TargetRegistration.class);
+    if (asked.isEmpty() && match.observed().registrations().isEmpty()) {
+      return List.of();
+    }
     for (Present<TargetGroup> kept : match.targetGroups().kept().values()) {
       left.addAll(match.observed().registrationsIn(kept));
     }
     List<Change> created = new ArrayList<>();
-    for (TargetRegistration symbolic : wanted.all(TargetRegistration.class)) {
+    for (TargetRegistration symbolic : asked) {
       TargetRegistration registration = identities.bind(TargetRegistration.class, symbolic);
       if (!left.removeIf(present -> present.resource().equals(registration))) {
         created.add(new Change.Create(registration, false, "connections are passed on to it"));

@@ -114,6 +114,10 @@ record StackMatch(
         && (have.stage() == want.stage() || have.stage() == CreatedCertificate.Stage.PENDING);
   }
 
+  Evident evident() {
+    return new Evident(new EvidentActions(targetGroups), securityGroups);
+  }
+
   /** What references to resources that are kept stand for. */
   Bindings identities() {
     SortedMap<ResourceId, Map<Attribute, String>> known = new TreeMap<>();
