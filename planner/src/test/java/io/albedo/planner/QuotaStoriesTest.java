@@ -21,6 +21,8 @@ import io.albedo.model.plan.PlanStatus;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.options.UnsafeOrder;
 import io.albedo.planner.simulate.World;
+import io.albedo.planner.testing.ForeignSketch;
+import io.albedo.planner.testing.Rehearsed;
 import io.albedo.planner.testing.Sketch;
 import io.albedo.planner.testing.Sketch.ListenerSketch;
 import io.albedo.planner.testing.Sketch.RuleSketch;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Changes of rules where old and new ones do not fit into the quota side by side. */
@@ -38,6 +41,9 @@ class QuotaStoriesTest {
   /** Each rule takes part of what every rule of the other list takes. */
   private static final Sketch BY_HOST =
       on80(rule("a.example.com", "/*", "a"), rule("b.example.com", "/*", "b"));
+
+  private static final ForeignSketch BY_HAND =
+      new ForeignSketch(new TreeMap<>(Map.of(2, new ForeignSketch.RuleByHand("", "/by-hand"))));
 
   private static final Sketch BY_PATH = on80(rule("", "/x*", "c"), rule("", "/y*", "d"));
 
@@ -61,6 +67,40 @@ class QuotaStoriesTest {
             "~ tag rule 80:1",
             "~ tag rule 80:2");
     assertThat(plan.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatSomebodyMadeElsewhereIsNoObstacle() {
+    World others = BY_HAND.plantedIn(made(new GroupId.Explicit("neighbour"), on80("/other a")));
+    GroupPlan first = Rehearsed.plan(translation(GROUP, on80("/one a", "/two a")), others);
+    World before = after(first, others);
+
+    Reported<GroupPlan> plan =
+        GroupPlanning.rehearsed(
+            withRules(2), translation(GROUP, on80("/one a", "/three a")), before);
+
+    assertThatPlan(plan.value()).does("- delete rule 80:2: /two", "+ create rule 80:2: /three");
+    assertThat(plan.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatSomebodyMadeStaysWhereItIsWhileOthersTakeTurnsAroundIt() {
+    World before = BY_HAND.plantedIn(made(GROUP, on80("/one a", "/two a", "/four a")));
+    Options narrow = withRules(4);
+
+    Reported<GroupPlan> plan =
+        GroupPlanning.rehearsed(
+            narrow, translation(GROUP, on80("/zero a", "/one a", "/four a")), before);
+    World reached = worlds(narrow, plan.value(), before).getLast();
+
+    assertThatPlan(plan.value())
+        .does(
+            "- delete rule 80:3: /two",
+            "~ move 1 rule of listener 80",
+            "+ create rule 80:1: /zero",
+            "~ tag rule 80:3");
+    assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsOnly(Code.FOREIGN_RULE);
+    assertThat(ForeignSketch.in(reached)).isEqualTo(ForeignSketch.in(before));
   }
 
   @Test

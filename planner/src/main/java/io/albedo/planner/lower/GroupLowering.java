@@ -182,7 +182,7 @@ public final class GroupLowering {
         lists.stream().map(c -> RuleTransition.of(c, adoption)).toList();
     int added = transitions.stream().mapToInt(t -> t.added().size()).sum();
     int room = quotas.rulesPerLoadBalancer() - liveRules(changes, observed);
-    if (added > room && observed.foreignRules().isEmpty()) {
+    if (added > room) {
       return new SqueezedRules(names, adoption, lists, transitions).lower(room);
     }
     List<Step> steps = new ArrayList<>(sideBySide(lists, transitions));

@@ -35,7 +35,7 @@ final class SqueezedListener {
   private final OperationNames names;
   private final ResourceId listener;
   private final RuleTransition transition;
-  private final int wanted;
+  private final FreePlaces free;
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final Map<String, ListenerRule> turned = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
@@ -46,7 +46,7 @@ final class SqueezedListener {
     this.names = names;
     this.listener = listener;
     this.transition = transition;
-    this.wanted = (int) transition.staying().count() + transition.added().size();
+    this.free = new FreePlaces(transition.foreign());
     transition.staying().forEach(k -> remember(k.present()));
     transition.removed().forEach(this::remember);
   }
@@ -128,13 +128,19 @@ final class SqueezedListener {
             .toList();
     int lowest = Math.max(lowest(made.stream()), lowest(raised.stream().map(h -> place(h, next))));
     if (rest.stream().anyMatch(handle -> placeOf(handle) <= lowest)) {
-      int place = wanted;
+      int place = lastWanted();
       for (String handle : rest) {
-        place++;
+        place = free.after(place);
         next.put(handle, place);
       }
     }
     move(next, steps);
+  }
+
+  /** The lowest place of what is wanted, rules of others left out. */
+  private int lastWanted() {
+    int wanted = (int) transition.staying().count() + transition.added().size();
+    return free.after(0, wanted).stream().reduce(0, (first, second) -> second);
   }
 
   private int place(String handle, Map<String, Integer> next) {
@@ -183,7 +189,9 @@ final class SqueezedListener {
       }
     }
     return new RuleLowering(
-            names, listener, new RuleTransition(kept, modified, List.of(), removed, List.of()))
+            names,
+            listener,
+            new RuleTransition(kept, modified, List.of(), removed, transition.foreign()))
         .lower(made.size());
   }
 

@@ -51,10 +51,15 @@ final class SqueezedRules {
     }
     List<Step> steps = new ArrayList<>();
     for (Move move : way.moves()) {
-      steps.addAll(listeners.get(move.listener()).carryOut(move, way.safe(), steps));
+      steps.addAll(listeners.get(move.listener()).carryOut(move, way.safe() && !shared(), steps));
     }
     listeners.forEach(l -> steps.addAll(l.rest()));
     return steps;
+  }
+
+  /** Ways are found as if rules of others were not there: then only a rehearsal can tell. */
+  private boolean shared() {
+    return lists.stream().anyMatch(list -> !list.foreign().isEmpty());
   }
 
   private List<Exchange> exchanges() {
