@@ -101,8 +101,7 @@ class BadAccountTest {
     World world = byHand(2, "/sale").plantedIn(made(GROUP, on80("/shop a")));
     Reported<GroupPlan> plan = planned(on80("/blog 200", "/shop a"), world);
 
-    assertThatPlan(plan.value())
-        .does("+ create rule 80:1: /blog", "~ move 2 rules of listener 80", "~ tag rule 80:3");
+    assertThatPlan(plan.value()).does("+ create rule 80:1: /blog", "~ move 2 rules of listener 80");
     assertThat(codes(plan)).containsExactly(Code.FOREIGN_RULE);
     assertThat(plan.diagnostics().getFirst().message()).endsWith("left alone: priority 2");
     assertThat(ForeignSketch.in(after(plan.value(), world))).isEqualTo(ForeignSketch.in(world));

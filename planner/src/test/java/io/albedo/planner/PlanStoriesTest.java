@@ -11,6 +11,7 @@ import static io.albedo.planner.testing.Sketches.listener;
 import static io.albedo.planner.testing.Sketches.rules;
 import static io.albedo.planner.testing.Sketches.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.GroupId;
@@ -19,11 +20,14 @@ import io.albedo.model.alb.Resource;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.TargetGroupBinding;
+import io.albedo.model.cloud.CloudState;
+import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.Quotas;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.plan.GroupPlan;
 import io.albedo.model.plan.PlanStatus;
+import io.albedo.planner.canonical.TrackingTags;
 import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.World;
 import io.albedo.planner.testing.Sketch;
@@ -37,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a plan does in situations that users meet, as short stories. */
@@ -67,13 +72,64 @@ class PlanStoriesTest {
   @Test
   void aRuleInTheMiddleIsParkedAndThenAllMoveAtOnce() {
     assertThatPlan(change(on80("/shop a", "/* a"), on80("/shop a", "/blog a", "/* a")))
-        .does("+ create rule 80:2: /blog", "~ move 2 rules of listener 80", "~ tag rule 80:3");
+        .does("+ create rule 80:2: /blog", "~ move 2 rules of listener 80");
   }
 
   @Test
   void twoRulesThatChangePlacesMoveInOneCall() {
     assertThatPlan(change(on80("/shop a", "/blog a"), on80("/blog a", "/shop a")))
-        .does("~ move 2 rules of listener 80", "~ tag rule 80:1", "~ tag rule 80:2");
+        .does("~ move 2 rules of listener 80");
+  }
+
+  /** Its tag goes on saying where it was made, which costs nobody anything. */
+  @Test
+  void aRuleThatMovesKeepsItsTags() {
+    World world = made(GROUP, on80("/shop a", "/* a"));
+    GroupTranslation wanted = translation(GROUP, on80("/new a", "/shop a", "/* a"));
+    World moved = after(plan(wanted, world), world);
+    assertThat(moved.cloud().rules())
+        .extracting(r -> r.spec().id().id(), r -> r.spec().tags().get(TrackingTags.RESOURCE))
+        .containsExactlyInAnyOrder(
+            tuple("80:1", "80:1"), tuple("80:2", "80:1"), tuple("80:3", "80:2"));
+    assertThatPlan(plan(wanted, moved)).hasStatus(PlanStatus.NO_CHANGE);
+  }
+
+  @Test
+  void aRuleThatIsTaggedAsNoRuleOfItsListenerIsTaggedAnew() {
+    for (String tag : List.of("81:1", "80:one", "80:0", "shop", "")) {
+      World world = tagged(made(GROUP, on80("/shop a")), tag);
+      assertThatPlan(plan(translation(GROUP, on80("/shop a")), world)).does("~ tag rule 80:1");
+    }
+  }
+
+  @Test
+  void aRuleWithoutTheTagOfItsPlaceGetsIt() {
+    World world = retagged(made(GROUP, on80("/shop a")), t -> t.remove(TrackingTags.RESOURCE));
+    GroupPlan plan = plan(translation(GROUP, on80("/shop a")), world);
+    assertThatPlan(plan).does("~ tag rule 80:1");
+    assertThat(after(plan, world).cloud().rules())
+        .extracting(r -> r.spec().tags().get(TrackingTags.RESOURCE))
+        .containsExactly("80:1");
+  }
+
+  private static World tagged(World world, String place) {
+    return retagged(world, tags -> tags.put(TrackingTags.RESOURCE, place));
+  }
+
+  private static World retagged(World world, Consumer<SortedMap<String, String>> change) {
+    List<ObservedRule> rules =
+        world.cloud().rules().stream().map(r -> retagged(r, change)).toList();
+    return new World(
+        CloudState.builder().from(world.cloud()).rules(rules).build(),
+        world.bindings(),
+        world.sequence());
+  }
+
+  private static ObservedRule retagged(
+      ObservedRule rule, Consumer<SortedMap<String, String>> change) {
+    SortedMap<String, String> tags = new TreeMap<>(rule.spec().tags());
+    change.accept(tags);
+    return new ObservedRule(rule.arn(), rule.listener(), rule.spec().withTags(tags));
   }
 
   @Test
@@ -98,8 +154,7 @@ class PlanStoriesTest {
             "kubernetes:Delete",
             "wait:BindingGone",
             "wait:TargetsDrained",
-            "elasticloadbalancing:DeleteTargetGroup",
-            "elasticloadbalancing:AddTags")
+            "elasticloadbalancing:DeleteTargetGroup")
         .makesSure("elasticloadbalancing:SetRulePriorities", "elasticloadbalancing:DeleteRule")
         .makesSure("elasticloadbalancing:SetRulePriorities", "kubernetes:Delete");
   }
@@ -107,7 +162,7 @@ class PlanStoriesTest {
   @Test
   void aRuleThatGoesIsMovedBelowAndThenDeleted() {
     assertThatPlan(change(on80("/shop a", "/blog a", "/* a"), on80("/shop a", "/* a")))
-        .does("~ move 2 rules of listener 80", "- delete rule 80:2: /blog", "~ tag rule 80:2");
+        .does("~ move 2 rules of listener 80", "- delete rule 80:2: /blog");
   }
 
   @Test
@@ -213,7 +268,7 @@ class PlanStoriesTest {
     World one = made(GROUP, on80("/shop a"));
     World two =
         new World(
-            io.albedo.model.cloud.CloudState.builder()
+            CloudState.builder()
                 .from(one.cloud())
                 .addAllLoadBalancers(one.cloud().loadBalancers())
                 .build(),
@@ -306,7 +361,7 @@ class PlanStoriesTest {
   @Test
   void whileNobodyHasLookedAtAwsABindingIsKnownByItsName() {
     World world = made(GROUP, on80("/shop a"));
-    World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
+    World unseen = World.of(CloudState.unseen(), world.bindings());
     assertThat(plan(translation(GROUP, on80("/shop a")), unseen).operations())
         .extracting(o -> o.call().api())
         .contains("elasticloadbalancing:CreateTargetGroup")
@@ -316,7 +371,7 @@ class PlanStoriesTest {
   @Test
   void whileNobodyHasLookedAtAwsWhatDiffersInABindingIsChanged() {
     World world = made(GROUP, on80("/shop a"));
-    World unseen = World.of(io.albedo.model.cloud.CloudState.unseen(), world.bindings());
+    World unseen = World.of(CloudState.unseen(), world.bindings());
     GroupTranslation wanted = translation(GROUP, on80("/shop a"));
     List<Resource> resources = new ArrayList<>(wanted.graph().resources().values());
     resources.replaceAll(r -> r instanceof TargetGroupBinding b ? b.withMultiCluster(true) : r);
@@ -368,11 +423,7 @@ class PlanStoriesTest {
   /** As if somebody had deleted it by hand, and the rule before it. */
   private static World withoutTargetGroup(World world) {
     return new World(
-        io.albedo.model.cloud.CloudState.builder()
-            .from(world.cloud())
-            .targetGroups(List.of())
-            .rules(List.of())
-            .build(),
+        CloudState.builder().from(world.cloud()).targetGroups(List.of()).rules(List.of()).build(),
         world.bindings(),
         world.sequence());
   }
@@ -419,13 +470,13 @@ class PlanStoriesTest {
         world.cloud().rules().stream()
             .map(
                 r ->
-                    new io.albedo.model.cloud.ObservedRule(
+                    new ObservedRule(
                         r.arn(),
                         r.listener(),
                         r.spec().withId(ResourceId.rule(80, last)).withPriority(last)))
             .toList();
     return new World(
-        io.albedo.model.cloud.CloudState.builder().from(world.cloud()).rules(rules).build(),
+        CloudState.builder().from(world.cloud()).rules(rules).build(),
         world.bindings(),
         world.sequence());
   }

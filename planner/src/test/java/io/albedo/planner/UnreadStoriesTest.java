@@ -129,10 +129,7 @@ class UnreadStoriesTest {
   void whoIsNotServedByAGroupDoesNotKeepAnythingInIt() {
     World world = made(GROUP, on80("/shop a", "/blog a"));
     assertThatPlan(plan(translation(GROUP, on80("/blog a")), world, named("ns/stranger")).value())
-        .calls(
-            "elasticloadbalancing:SetRulePriorities",
-            "elasticloadbalancing:DeleteRule",
-            "elasticloadbalancing:AddTags");
+        .calls("elasticloadbalancing:SetRulePriorities", "elasticloadbalancing:DeleteRule");
   }
 
   @Test

@@ -36,8 +36,7 @@ class WarmUpStoriesTest {
             "kubernetes:Create",
             "elasticloadbalancing:CreateRule",
             "wait:TargetsHealthy",
-            "elasticloadbalancing:SetRulePriorities",
-            "elasticloadbalancing:AddTags")
+            "elasticloadbalancing:SetRulePriorities")
         .makesSure("elasticloadbalancing:CreateRule", "wait:TargetsHealthy")
         .makesSure("wait:TargetsHealthy", "elasticloadbalancing:SetRulePriorities");
   }
@@ -93,10 +92,7 @@ class WarmUpStoriesTest {
       parked = done.world();
     }
     assertThatPlan(plan(translation(GROUP, wanted), parked))
-        .calls(
-            "wait:TargetsHealthy",
-            "elasticloadbalancing:SetRulePriorities",
-            "elasticloadbalancing:AddTags");
+        .calls("wait:TargetsHealthy", "elasticloadbalancing:SetRulePriorities");
   }
 
   @Test

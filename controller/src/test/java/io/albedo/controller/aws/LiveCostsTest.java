@@ -11,8 +11,6 @@ import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.IngressPath;
 import io.albedo.model.cluster.IngressRule;
-import io.albedo.planner.options.FeatureGate;
-import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,38 +42,38 @@ class LiveCostsTest {
     }
   }
 
-  /** A rule's place is in its tags, as aws-load-balancer-controller has it. */
+  /** aws-load-balancer-controller tags each rule behind it anew, too. */
   @Test
-  void aPathThatIsInsertedCostsTwoWritesAndTheTagsOfTheRulesBehindIt() {
+  void aPathThatIsInsertedCostsTwo() {
     try (LiveCluster live = open()) {
-      assertThat(insertion(live))
-          .isEqualTo(
-              Map.of(ELB + "CreateRule", 1, ELB + "SetRulePriorities", 1, ELB + "AddTags", 2));
+      live.write(cluster -> withPaths(cluster, "/a", "/c", "/d"));
+      calls(live);
+      live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
+      assertThat(writes(calls(live)))
+          .isEqualTo(Map.of(ELB + "CreateRule", 1, ELB + "SetRulePriorities", 1));
+      assertThat(calls(live).writes()).isZero();
     }
   }
 
   @Test
-  void withoutTagsOnRulesAPathThatIsInsertedCostsTwoWrites() {
-    Options options =
-        Options.builder()
-            .from(GAME.options())
-            .featureGates(
-                GAME.options().featureGates().stream()
-                    .filter(gate -> gate != FeatureGate.LISTENER_RULES_TAGGING)
-                    .toList())
-            .build();
-    CaseInput input = new CaseInput(GAME.cluster(), GAME.snapshots(), GAME.account(), options);
-    try (LiveCluster live = open(input)) {
-      assertThat(insertion(live))
-          .isEqualTo(Map.of(ELB + "CreateRule", 1, ELB + "SetRulePriorities", 1));
+  void aPathThatIsDroppedInTheMiddleCostsTwo() {
+    try (LiveCluster live = open()) {
+      live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
+      calls(live);
+      live.write(cluster -> withPaths(cluster, "/a", "/c", "/d"));
+      assertThat(writes(calls(live)))
+          .isEqualTo(Map.of(ELB + "SetRulePriorities", 1, ELB + "DeleteRule", 1));
     }
   }
 
-  private static Map<String, Integer> insertion(LiveCluster live) {
-    live.write(cluster -> withPaths(cluster, "/a", "/c", "/d"));
-    calls(live);
-    live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
-    return writes(calls(live));
+  @Test
+  void pathsThatChangePlacesCostOne() {
+    try (LiveCluster live = open()) {
+      live.write(cluster -> withPaths(cluster, "/a", "/b", "/c", "/d"));
+      calls(live);
+      live.write(cluster -> withPaths(cluster, "/d", "/c", "/b", "/a"));
+      assertThat(writes(calls(live))).isEqualTo(Map.of(ELB + "SetRulePriorities", 1));
+    }
   }
 
   @Test
@@ -99,12 +97,8 @@ class LiveCostsTest {
   }
 
   private static LiveCluster open() {
-    return open(GAME);
-  }
-
-  private static LiveCluster open(CaseInput input) {
     return new LiveCluster(
-        input, tally -> MotoAccount.open(tally, input.snapshots().toArray(String[]::new)));
+        GAME, tally -> MotoAccount.open(tally, GAME.snapshots().toArray(String[]::new)));
   }
 
   private static CallTally.Calls calls(LiveCluster live) {

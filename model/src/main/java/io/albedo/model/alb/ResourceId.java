@@ -103,6 +103,17 @@ public record ResourceId(ResourceType type, String id) implements Comparable<Res
     };
   }
 
+  /**
+   * Whether {@code text} is what the tag of this rule may say: the place it has, or another place
+   * on the same listener, which it had when it was made.
+   */
+  public boolean isPlaceOfRule(String text) {
+    ResourceId other = new ResourceId(ResourceType.LISTENER_RULE, text);
+    return type == ResourceType.LISTENER_RULE
+        && text.matches("[1-9]\\d{0,4}:[1-9]\\d{0,4}")
+        && other.listenerPort() == listenerPort();
+  }
+
   private int priorityOf() {
     return type == ResourceType.LISTENER_RULE ? number(id.indexOf(':') + 1, id.length()) : 0;
   }

@@ -174,12 +174,15 @@ public final class Adoption {
         : wanted;
   }
 
-  /** Adopts all but the priority and the tags that hold it. */
+  /** Adopts all but the priority; a rule that moves keeps the tag that says where it was made. */
   public ListenerRule adopt(ListenerRule wanted, ListenerRule present) {
     return wanted
         .withListener(present.listener())
         .withActions(stickiness(wanted.actions(), present.actions()))
-        .withTags(listenerTags(wanted.tags(), present.tags()));
+        .withTags(
+            listenerTags(
+                TrackingTags.madeWhere(wanted.id(), wanted.tags(), present.tags()),
+                present.tags()));
   }
 
   public TargetGroupBinding adopt(TargetGroupBinding wanted, TargetGroupBinding present) {

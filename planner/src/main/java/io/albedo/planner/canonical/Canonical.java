@@ -87,11 +87,15 @@ public final class Canonical {
             : Optional.empty());
   }
 
-  /** Conditions by field and transforms by type; the order of values inside one stays. */
+  /**
+   * Conditions by field and transforms by type; the order of values inside one stays. The tag that
+   * says where the rule was made says where it is.
+   */
   public static ListenerRule of(ListenerRule rule) {
     return rule.withConditions(sorted(rule.conditions(), Condition::field))
         .withActions(CanonicalActions.of(rule.actions()))
-        .withTransforms(sorted(rule.transforms(), Transform::type));
+        .withTransforms(sorted(rule.transforms(), Transform::type))
+        .withTags(TrackingTags.inPlace(rule.id(), rule.tags()));
   }
 
   private static <T> List<T> sorted(List<T> list, Function<T, String> by) {

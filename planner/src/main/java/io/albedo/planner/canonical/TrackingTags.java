@@ -43,6 +43,31 @@ public final class TrackingTags {
     return all;
   }
 
+  /**
+   * The tags of a rule as if it had been made where it stands. A rule that moves keeps the tag that
+   * says where it was made: nobody finds a rule by it, and one call for each rule behind an
+   * inserted one would be too many.
+   */
+  static SortedMap<String, String> inPlace(ResourceId rule, SortedMap<String, String> tags) {
+    return rule.isPlaceOfRule(tags.getOrDefault(RESOURCE, "")) ? tagged(tags, rule.id()) : tags;
+  }
+
+  /** The tags that a rule is to have, with the place that those it has say. */
+  static SortedMap<String, String> madeWhere(
+      ResourceId rule, SortedMap<String, String> wanted, SortedMap<String, String> present) {
+    String made = present.getOrDefault(RESOURCE, "");
+    return wanted.containsKey(RESOURCE) && rule.isPlaceOfRule(made) ? tagged(wanted, made) : wanted;
+  }
+
+  private static SortedMap<String, String> tagged(SortedMap<String, String> tags, String made) {
+    if (made.equals(tags.get(RESOURCE))) {
+      return tags;
+    }
+    SortedMap<String, String> all = new TreeMap<>(tags);
+    all.put(RESOURCE, made);
+    return all;
+  }
+
   /** The labels of a binding: an implicit group has a slash in its text, an explicit one cannot. */
   SortedMap<String, String> labels(StackId stack) {
     int slash = stack.value().indexOf('/');

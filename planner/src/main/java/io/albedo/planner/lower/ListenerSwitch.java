@@ -84,12 +84,12 @@ record ListenerSwitch(
     return wanted.port();
   }
 
-  /** So many priorities below all live rules of ours and all that are added. */
+  /** So many priorities below all live rules of ours and all that are added and may be parked. */
   List<Integer> freePriorities(int count) {
     List<Present<ListenerRule>> ours =
         live.stream().filter(rule -> !rules.foreign().contains(rule)).toList();
     int last = ours.isEmpty() ? 0 : ours.getLast().resource().priority();
-    int added = rules.added().size();
+    int added = rules.added().size() + 1;
     List<Integer> places =
         new FreePlaces(rules.foreign()).after(Math.max(last, ours.size()), added + count);
     return places.subList(added, added + count);

@@ -25,13 +25,16 @@ import java.util.Optional;
  * before: 1 /a -> x    2 /b -> y    3 /* -> z
  * after:  1 /c -> w    2 /a -> x    3 /* -> z
  *
- * 1. new rules, below all live ones, highest precedence first:  4 /c -> w
+ * 1. new rules, below all live ones, highest precedence first:  5 /c -> w
  * 2. one SetRulePriorities: final places for what stays, and what goes below it in its old order:
  *                                            1 /c   2 /a   3 /*   4 /b
  * 3. what goes, from the bottom up:          delete /b
  * </pre>
  *
- * A request that a new rule takes in step 1 was matched by nothing before. In step 2 all places
+ * <p>A place is left free above what is parked, by which {@link ServingGroups} knows it if the plan
+ * stops there. New rules whose final places are the next free ones are made in these.
+ *
+ * <p>A request that a new rule takes in step 1 was matched by nothing before. In step 2 all places
  * change at once. In step 3 a request that still reaches a rule that goes was its request before,
  * and the next one that would match it is only deleted earlier if it lies below.
  *
@@ -115,9 +118,12 @@ final class RuleLowering {
     return places.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
-  /** Those of the new rules until all take their final places. */
+  /** Those of the new rules until all take their final places; a parked one only moves up. */
   private List<Integer> parkedPlaces() {
-    return free.after(lowestPlace(), transition.added().size());
+    List<Integer> next = free.after(lowestPlace(), transition.added().size());
+    boolean areFinal =
+        next.equals(transition.added().stream().map(ListenerRule::priority).toList());
+    return areFinal ? next : free.after(free.after(lowestPlace()), transition.added().size());
   }
 
   private void addParked() {

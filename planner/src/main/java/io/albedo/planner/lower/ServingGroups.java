@@ -9,7 +9,6 @@ import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
-import io.albedo.planner.canonical.TrackingTags;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ final class ServingGroups {
     for (Present<LoadBalancer> balancer : observed.loadBalancers()) {
       for (Present<Listener> listener : observed.listenersOf(balancer)) {
         use(listener.handle(), listener.resource().defaultActions());
-        observed.rulesOf(listener).forEach(rule -> use(listener.handle(), rule.resource()));
+        useRules(listener, observed);
       }
     }
     for (Present<TargetGroup> group : observed.targetGroups()) {
@@ -39,25 +38,27 @@ final class ServingGroups {
     }
   }
 
-  private void use(String listener, ListenerRule rule) {
-    if (WarmUpRule.is(rule) || !isSettled(rule)) {
-      warming.addAll(Forwards.of(rule.actions()));
-    } else {
-      use(listener, rule.actions());
+  /**
+   * A plan leaves no place free above a rule of ours that has the place it is to have, and one free
+   * above those that it has parked: see {@link RuleLowering}.
+   */
+  private void useRules(Present<Listener> listener, ObservedStack observed) {
+    int rules = 0;
+    for (Present<ListenerRule> present : observed.rulesOf(listener)) {
+      ListenerRule rule = present.resource();
+      rules++;
+      boolean parked = rule.priority() > rules && !observed.isForeign(present);
+      if (parked || WarmUpRule.is(rule)) {
+        warming.addAll(Forwards.of(rule.actions()));
+      } else {
+        use(listener.handle(), rule.actions());
+      }
     }
   }
 
   private void use(String listener, List<Action> actions) {
     Forwards.of(actions)
         .forEach(group -> listeners.computeIfAbsent(group, g -> new HashSet<>()).add(listener));
-  }
-
-  /**
-   * A rule is tagged from the beginning with the place it will have, and anew whenever it has
-   * another one, last of all.
-   */
-  private static boolean isSettled(ListenerRule rule) {
-    return rule.id().id().equals(rule.tags().getOrDefault(TrackingTags.RESOURCE, rule.id().id()));
   }
 
   /** Whether load balancers check its health. */

@@ -8,6 +8,7 @@ import io.albedo.model.plan.Call;
 import io.albedo.model.plan.Call.SetRulePriorities.Placement;
 import io.albedo.model.plan.Mark;
 import io.albedo.model.plan.Operation;
+import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.diff.RuleTransition;
 import io.albedo.planner.diff.RuleTransition.Kept;
@@ -33,6 +34,7 @@ final class SqueezedListener {
   private static final String SAFE = "every request gets its old or its new answer";
 
   private final OperationNames names;
+  private final Adoption adoption;
   private final ResourceId listener;
   private final RuleTransition transition;
   private final FreePlaces free;
@@ -42,8 +44,10 @@ final class SqueezedListener {
   private final Set<String> raised = new HashSet<>();
   private final Set<Integer> made = new HashSet<>();
 
-  SqueezedListener(OperationNames names, ResourceId listener, RuleTransition transition) {
+  SqueezedListener(
+      OperationNames names, Adoption adoption, ResourceId listener, RuleTransition transition) {
     this.names = names;
+    this.adoption = adoption;
     this.listener = listener;
     this.transition = transition;
     this.free = new FreePlaces(transition.foreign());
@@ -183,7 +187,7 @@ final class SqueezedListener {
     for (Present<ListenerRule> rule : transition.removed()) {
       ListenerRule into = turned.get(rule.handle());
       if (into != null) {
-        kept.add(new Kept(into, placed(rule)));
+        kept.add(new Kept(adoption.adopt(into, rule.resource()), placed(rule)));
       } else if (!gone.contains(rule.handle())) {
         removed.add(placed(rule));
       }

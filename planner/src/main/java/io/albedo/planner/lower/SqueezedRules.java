@@ -47,7 +47,8 @@ final class SqueezedRules {
     Way way = WayFinder.find(exchanges(), room);
     List<SqueezedListener> listeners = new ArrayList<>();
     for (int i = 0; i < lists.size(); i++) {
-      listeners.add(new SqueezedListener(names, lists.get(i).listener().id(), transitions.get(i)));
+      listeners.add(
+          new SqueezedListener(names, adoption, lists.get(i).listener().id(), transitions.get(i)));
     }
     List<Step> steps = new ArrayList<>();
     for (Move move : way.moves()) {

@@ -67,7 +67,7 @@ public final class WorldPicture {
     cloud.webAclAssociations().forEach((lb, acl) -> lines.add(acl + " before " + lb));
     cloud.regionalWebAclAssociations().forEach((lb, acl) -> lines.add(acl + " before " + lb));
     cloud.shieldProtections().forEach((lb, p) -> lines.add(p.name() + " for " + lb));
-    cloud.rules().forEach(r -> lines.add("" + r.spec()));
+    cloud.rules().forEach(r -> lines.add("" + Canonical.of(r.spec())));
     world.bindings().values().forEach(b -> lines.add("" + b));
     cloud
         .targets()
