@@ -93,8 +93,7 @@ class QuotaStoriesTest {
         .does(
             "- delete rule 80:3: /two",
             "~ move 1 rule of listener 80",
-            "+ create rule 80:1: /zero",
-            "~ tag rule 80:3");
+            "+ create rule 80:1: /zero");
     assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsOnly(Code.FOREIGN_RULE);
     assertThat(ForeignSketch.in(reached)).isEqualTo(ForeignSketch.in(before));
   }
