@@ -49,7 +49,8 @@ public final class TrackingTags {
    * inserted one would be too many.
    */
   static SortedMap<String, String> inPlace(ResourceId rule, SortedMap<String, String> tags) {
-    return rule.isPlaceOfRule(tags.getOrDefault(RESOURCE, "")) ? tagged(tags, rule.id()) : tags;
+    String made = tags.getOrDefault(RESOURCE, "");
+    return made.equals(rule.id()) || !rule.isPlaceOfRule(made) ? tags : tagged(tags, rule.id());
   }
 
   /** The tags that a rule is to have, with the place that those it has say. */
