@@ -3,6 +3,7 @@ package io.albedo.controller;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.albedo.k8s.testing.TagRule;
 import io.albedo.model.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,10 @@ class HouseArchitectureTest {
   @Test
   void namesSayWhatAClassIs() {
     HouseRules.namesSayWhatAClassIs().check(ALBEDO);
+  }
+
+  @Test
+  void testsForRealServersAreTagged() {
+    TagRule.check("io.albedo.controller");
   }
 }

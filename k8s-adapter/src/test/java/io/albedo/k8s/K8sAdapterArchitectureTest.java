@@ -1,6 +1,7 @@
 package io.albedo.k8s;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.albedo.k8s.testing.TagRule;
 import io.albedo.model.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +16,10 @@ class K8sAdapterArchitectureTest {
   @Test
   void namesSayWhatAClassIs() {
     HouseRules.namesSayWhatAClassIs().check(ALBEDO);
+  }
+
+  @Test
+  void testsForRealServersAreTagged() {
+    TagRule.check("io.albedo.k8s");
   }
 }

@@ -7,6 +7,7 @@ import io.albedo.controller.cluster.testing.RunningController.Account;
 import io.albedo.controller.cluster.testing.ShopCluster;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.Eventually;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.cloud.ObservedTarget;
 import io.albedo.model.cluster.ObjectName;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A cluster, an account, and a controller between them. */
+@KubeIt
 class ClusterControllerTest {
 
   private final TestCluster cluster = TestCluster.open();
@@ -67,7 +69,7 @@ class ClusterControllerTest {
         kind: Ingress
         metadata: {name: %s, namespace: NS, annotations: {%s}}
         spec:
-          ingressClassName: alb
+          ingressClassName: NS
           rules: [{http: {paths: [{path: %s, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
         """
             .formatted(name, annotations, path));

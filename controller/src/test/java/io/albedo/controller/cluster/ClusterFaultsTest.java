@@ -10,6 +10,7 @@ import io.albedo.controller.cluster.testing.ShopCluster;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.CuttableProxy;
 import io.albedo.k8s.testing.Eventually;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The API server refuses, forgets, is away, or lets go of a leader. */
+@KubeIt
 class ClusterFaultsTest {
 
   private static final String ONLY_MOCK = "only the mock server refuses what it is told to";
@@ -75,7 +77,7 @@ class ClusterFaultsTest {
         kind: Ingress
         metadata: {name: %s, namespace: NS}
         spec:
-          ingressClassName: alb
+          ingressClassName: NS
           rules: [{http: {paths: [{path: %s, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
         """
             .formatted(name, path));

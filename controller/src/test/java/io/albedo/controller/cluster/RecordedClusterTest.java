@@ -7,6 +7,7 @@ import io.albedo.controller.cluster.testing.RunningController.Account;
 import io.albedo.controller.json.testing.RecordedCase;
 import io.albedo.controller.parity.testing.CaseInput;
 import io.albedo.k8s.testing.Eventually;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.cloud.CloudState;
@@ -22,9 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A few recorded cases through an API server, with all that it writes and tells. All of them are
  * tried without one in {@code RecordedCasesTest}.
  */
+@KubeIt
 class RecordedClusterTest {
 
-  private final TestCluster cluster = TestCluster.mock();
+  private final TestCluster cluster = TestCluster.open();
 
   @AfterEach
   void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.k8s.request.testing.Fault;
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.model.cluster.ClusterEvent;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.ObjectRef;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@KubeIt
 class KubernetesEventsTest {
 
   private TestApi api;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.k8s.request.testing.Fault;
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.k8s.testing.KubeIt;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@KubeIt
 class LeaderLeaseTest {
 
   private static final Duration SOON = Duration.ofSeconds(2);

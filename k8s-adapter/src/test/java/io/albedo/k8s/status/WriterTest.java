@@ -1,6 +1,7 @@
 package io.albedo.k8s.status;
 
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.model.cluster.ObjectRef;
 import io.albedo.model.plan.OperationResult;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A writer, an API server and an Ingress for one test. */
+@KubeIt
 abstract class WriterTest {
 
   static final OperationResult DONE = new OperationResult.Applied(Map.of());

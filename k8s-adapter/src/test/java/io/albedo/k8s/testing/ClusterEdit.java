@@ -28,8 +28,8 @@ public record ClusterEdit(Kind kind, String name, int variant) {
         "elbv2.k8s.aws/v1beta1",
         "TargetGroupBinding",
         "metadata: {name: NAME, namespace: NS}\n"
-            + "spec: {targetGroupARN: a, targetType: ip, vpcID: BROKEN,"
-            + " serviceRef: {name: NAME, port: VARIANT}}"),
+            + "spec: {targetGroupARN: a, targetType: ip, serviceRef: {name: NAME, port: VARIANT},"
+            + " nodeSelector: {matchExpressions: [{key: a, operator: OPERATOR}]}}"),
     POD(
         "v1",
         "Pod",
@@ -96,6 +96,6 @@ public record ClusterEdit(Kind kind, String name, int variant) {
     return kind.body
         .replace("NAME", name)
         .replace("VARIANT", String.valueOf(variant))
-        .replace("BROKEN", variant == 3 ? "[1]" : "vpc-1");
+        .replace("OPERATOR", variant == 3 ? "Wrong" : "Exists");
   }
 }

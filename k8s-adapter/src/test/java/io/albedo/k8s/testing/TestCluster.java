@@ -1,10 +1,10 @@
 package io.albedo.k8s.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.albedo.k8s.client.KubernetesConnection;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,15 +17,21 @@ import java.io.File;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API server for tests, with a namespace that nobody else uses: the mock server, or, if {@code
- * -Dalbedo.kube-it=true} and {@code KUBECONFIG} names one, a real one.
+ * An API server for tests, with a namespace that nobody else uses: the mock server, or, with {@code
+ * -Dalbedo.kube-it=true}, the one that {@code KUBECONFIG} names. One test at a time may use that:
+ * the controllers of tests look at all Ingresses there are.
  */
 public final class TestCluster implements AutoCloseable {
+
+  /** Of test classes that are run a second time by the profile {@code kube-it}. */
+  public static final String TAG = "kubernetes";
 
   /** Why a test that needs a real API server is not run without. */
   public static final String SKIPPED =
@@ -34,6 +40,7 @@ public final class TestCluster implements AutoCloseable {
   private final KubernetesClient client;
   private final String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
   private final Queue<GenericKubernetesResource> clusterWide = new ConcurrentLinkedQueue<>();
+  private final Set<String> otherNamespaces = new ConcurrentSkipListSet<>();
   private final @Nullable KubernetesMockServer mock;
   private final @Nullable FaultyDispatcher dispatcher;
 
@@ -44,15 +51,17 @@ public final class TestCluster implements AutoCloseable {
     this.client = client;
     this.mock = mock;
     this.dispatcher = dispatcher;
-    client
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    TestObjects.createNamespace(client, namespace);
   }
 
   /** Whether {@link #open()} opens a real one. */
   public static boolean isRealAsked() {
-    return Boolean.getBoolean("albedo.kube-it") && System.getenv("KUBECONFIG") != null;
+    return Boolean.getBoolean("albedo.kube-it");
+  }
+
+  /** Whether a real one is asked for, and nobody says which. */
+  public static boolean isMissing() {
+    return isRealAsked() && System.getenv("KUBECONFIG") == null;
   }
 
   private static void impatient(KubernetesClientBuilder client) {
@@ -77,15 +86,17 @@ public final class TestCluster implements AutoCloseable {
 
   /** The API server that {@code KUBECONFIG} names, with our definitions installed. */
   public static TestCluster real() {
-    return real(System.getenv("KUBECONFIG"));
+    return new TestCluster(realClient(), null, null);
   }
 
-  /** The API server that this kubeconfig names, with our definitions installed. */
-  public static TestCluster real(String kubeconfig) {
-    Config config = Config.fromKubeconfig(new File(kubeconfig));
+  /** A client of that server; the test is skipped if there is none. */
+  public static KubernetesClient realClient() {
+    assumeTrue(!isMissing(), SKIPPED);
+    Config config = Config.fromKubeconfig(new File(System.getenv("KUBECONFIG")));
     KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
     TestDefinitions.install(client);
-    return new TestCluster(client, null, null);
+    TestObjects.prepare(client);
+    return client;
   }
 
   public KubernetesConnection connection() {
@@ -125,15 +136,43 @@ public final class TestCluster implements AutoCloseable {
   }
 
   private void applyOne(GenericKubernetesResource object) {
-    if (object.getMetadata().getNamespace() == null) {
-      clusterWide.add(object);
-    }
+    createNamespaceOf(object);
     var resource = client.resource(object);
-    if (resource.get() == null) {
+    boolean isNew = resource.get() == null;
+    if (object.getMetadata().getNamespace() == null) {
+      applyClusterWide(object, isNew);
+    }
+    if (isNew) {
       resource.create();
     } else {
       object.getMetadata().setResourceVersion(null);
       resource.update();
+    }
+  }
+
+  private void applyClusterWide(GenericKubernetesResource object, boolean isNew) {
+    boolean isNamespace = object.getKind().equals("Namespace");
+    if (isNew && !isNamespace) {
+      clusterWide.add(object);
+    }
+    if (isReal() && (isNew || (isNamespace && isOurs(object.getMetadata().getName())))) {
+      TestObjects.mark(object);
+    }
+  }
+
+  private boolean isOurs(String anyNamespace) {
+    return anyNamespace.equals(namespace) || otherNamespaces.contains(anyNamespace);
+  }
+
+  /** The mock server does not ask for it. */
+  private void createNamespaceOf(GenericKubernetesResource object) {
+    String needed =
+        object.getKind().equals("Namespace")
+            ? object.getMetadata().getName()
+            : object.getMetadata().getNamespace();
+    if (isReal() && needed != null && !isOurs(needed) && TestObjects.isFree(client, needed)) {
+      TestObjects.createNamespace(client, needed);
+      otherNamespaces.add(needed);
     }
   }
 
@@ -232,7 +271,8 @@ public final class TestCluster implements AutoCloseable {
   public void close() {
     if (mock == null) {
       clusterWide.forEach(object -> client.resource(object).delete());
-      client.namespaces().withName(namespace).delete();
+      otherNamespaces.forEach(other -> TestObjects.takeAway(client, other));
+      TestObjects.takeAway(client, namespace);
       client.close();
     } else {
       client.close();

@@ -3,14 +3,19 @@ package io.albedo.k8s.testing;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The kinds of the group {@code elbv2.k8s.aws}, without any check of what is in their objects. */
+/**
+ * The kinds of the group {@code elbv2.k8s.aws}: the mock server takes whatever is in their objects,
+ * a real one has the definitions of the chart.
+ */
 final class TestDefinitions {
 
   private static final String GROUP = "elbv2.k8s.aws";
+  private static final Path CHART = Path.of("../controller/deploy/helm/albedo/crds");
 
   private TestDefinitions() {}
 
@@ -23,25 +28,6 @@ final class TestDefinitions {
           .withPlural(plural)
           .withScope(scope)
           .build();
-    }
-
-    private String yaml() {
-      return """
-      apiVersion: apiextensions.k8s.io/v1
-      kind: CustomResourceDefinition
-      metadata: {name: %1$s.elbv2.k8s.aws}
-      spec:
-        group: elbv2.k8s.aws
-        scope: %2$s
-        names: {kind: %3$s, listKind: %3$sList, plural: %1$s, singular: %4$s}
-        versions:
-        - name: v1beta1
-          served: true
-          storage: true
-          subresources: {status: {}}
-          schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-      """
-          .formatted(plural, scope, name, name.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -56,12 +42,10 @@ final class TestDefinitions {
 
   /** Installs those that are missing, and waits until they are served. */
   static void install(KubernetesClient client) {
+    var definitions = client.apiextensions().v1().customResourceDefinitions();
     for (Kind kind : KINDS) {
       var definition =
-          client.resource(
-              client
-                  .getKubernetesSerialization()
-                  .unmarshal(kind.yaml(), CustomResourceDefinition.class));
+          client.resource(definitions.load(CHART.resolve(kind.plural() + ".yaml").toFile()).item());
       if (definition.get() == null) {
         definition.create();
       }
@@ -69,9 +53,12 @@ final class TestDefinitions {
     }
   }
 
+  /** It has no status at first, then one without conditions. */
   private static boolean isServed(CustomResourceDefinition definition) {
-    return definition.getStatus() != null
-        && definition.getStatus().getConditions().stream()
-            .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
+    return Optional.ofNullable(definition.getStatus())
+        .map(status -> status.getConditions())
+        .orElse(List.of())
+        .stream()
+        .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.k8s.testing.Eventually;
 import io.albedo.k8s.testing.HeardChanges;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.cluster.ClusterState;
 import io.albedo.model.cluster.ObjectName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Against the mock server, or a real one if {@link TestCluster} says so. */
+@KubeIt
 class InformedClusterObserverTest {
 
   private static final String INGRESS =
@@ -228,16 +230,23 @@ class InformedClusterObserverTest {
 
   @Test
   void anObjectThatCannotBeReadIsUnreadWithItsFindings() throws Exception {
-    cluster.apply(BINDING.replace("targetType: ip", "targetType: cloud"));
+    cluster.apply(
+        BINDING.replace(
+            "targetType: ip",
+            "targetType: ip\n  nodeSelector: {matchExpressions: [{key: a, operator: Near}]}"));
     try (InformedClusterObserver observer = observe()) {
       Reported<ClusterState> state = observer.observe();
       assertThat(state.value().unread().targetGroupBindings()).containsExactly(named("tgb"));
       assertThat(state.value().targetGroupBindings()).isEmpty();
       assertThat(state.diagnostics())
           .singleElement()
-          .satisfies(d -> assertThat(d.field()).isEqualTo("spec.targetType"))
           .satisfies(
-              d -> assertThat(d.message()).isEqualTo("must be one of instance, ip, not cloud"));
+              d ->
+                  assertThat(d.field()).isEqualTo("spec.nodeSelector.matchExpressions[0].operator"))
+          .satisfies(
+              d ->
+                  assertThat(d.message())
+                      .isEqualTo("must be one of In, NotIn, Exists, DoesNotExist, not Near"));
     }
   }
 

@@ -7,6 +7,7 @@ import io.albedo.k8s.client.KubernetesConnection;
 import io.albedo.k8s.testing.CuttableProxy;
 import io.albedo.k8s.testing.Eventually;
 import io.albedo.k8s.testing.HeardChanges;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Gaps in what is heard of a real API server. */
+@KubeIt
 class InformedClusterOutageTest {
 
   private static final String NO_DEBUG = "needs an API server that can be told to forget";
@@ -71,14 +73,13 @@ class InformedClusterOutageTest {
   private void assertHeard(String... changes) {
     Eventually.holds(
         () -> assertThat(heard.in(cluster.namespace())).containsExactlyInAnyOrder(changes));
-    assertThat(heard.texts()).allMatch(text -> text.contains(cluster.namespace()));
   }
 
   @Test
   void nothingIsToldAsGoneWhileTheServerIsAway() throws Exception {
     proxy.cut();
     Thread.sleep(2500);
-    assertThat(heard.texts()).isEmpty();
+    assertThat(heard.in(cluster.namespace())).isEmpty();
     assertThat(observer.observe().value().services()).hasSize(2);
     assertThat(observer.observe().value().unread().isNothing()).isTrue();
     delete("goes");

@@ -27,10 +27,26 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is done to a cluster, what is watched comes to the same as what is read of files. */
+@Tag(TestCluster.TAG)
+@AddLifecycleHook(InformedClusterProperties.NeedsServer.class)
 class InformedClusterProperties {
+
+  /** An assumption in a property counts as values that do not fit. */
+  static final class NeedsServer implements SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+      return TestCluster.isMissing()
+          ? SkipResult.skip(TestCluster.SKIPPED)
+          : SkipResult.doNotSkip();
+    }
+  }
 
   @Provide
   Arbitrary<List<ClusterEdit>> edits() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.albedo.k8s.request.testing.Fault;
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.model.Sensitive;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.TlsSecret;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@KubeIt
 class WebhookCertificatesTest {
 
   private static final TlsSecret FIRST = secret("first");

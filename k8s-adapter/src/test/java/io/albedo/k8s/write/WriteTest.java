@@ -1,6 +1,7 @@
 package io.albedo.k8s.write;
 
 import io.albedo.k8s.request.testing.TestApi;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.model.plan.Call;
 import io.albedo.model.plan.OperationResult;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** An executor and an API server for one test. */
+@KubeIt
 abstract class WriteTest {
 
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");

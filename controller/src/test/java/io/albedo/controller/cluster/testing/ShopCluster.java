@@ -16,7 +16,7 @@ public record ShopCluster(TestCluster cluster) {
       """
       apiVersion: networking.k8s.io/v1
       kind: IngressClass
-      metadata: {name: alb}
+      metadata: {name: NS}
       spec: {controller: ingress.k8s.aws/alb}
       ---
       apiVersion: v1

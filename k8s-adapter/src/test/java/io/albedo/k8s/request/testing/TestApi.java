@@ -2,10 +2,10 @@ package io.albedo.k8s.request.testing;
 
 import io.albedo.k8s.client.KubernetesConnection;
 import io.albedo.k8s.testing.MergingDispatcher;
+import io.albedo.k8s.testing.TestCluster;
+import io.albedo.k8s.testing.TestObjects;
 import io.albedo.model.cluster.ObjectName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,7 +17,6 @@ import io.fabric8.mockwebserver.MockWebServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
  * An API server with a namespace of its own for one test: a mock that keeps objects, or, with
@@ -44,11 +43,7 @@ public final class TestApi implements AutoCloseable {
     this.client = client;
     this.end = end;
     this.way = way();
-    client
-        .namespaces()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    TestObjects.createNamespace(client, namespace);
   }
 
   /** A way to the server of its own, with a tap on it. */
@@ -74,7 +69,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public static boolean isReal() {
-    return Boolean.getBoolean("albedo.kube-it") && System.getenv("KUBECONFIG") != null;
+    return TestCluster.isRealAsked();
   }
 
   public static TestApi open() {
@@ -100,27 +95,8 @@ public final class TestApi implements AutoCloseable {
   }
 
   private static TestApi real() {
-    KubernetesClient client = new KubernetesClientBuilder().build();
-    define(client);
+    KubernetesClient client = TestCluster.realClient();
     return new TestApi(client, client::close);
-  }
-
-  private static void define(KubernetesClient client) {
-    var definitions = client.apiextensions().v1().customResourceDefinitions();
-    var ours =
-        definitions.load(TestApi.class.getResourceAsStream("targetgroupbindings.yaml")).item();
-    if (definitions.withName(ours.getMetadata().getName()).get() == null) {
-      definitions.resource(ours).create();
-    }
-    definitions
-        .withName(ours.getMetadata().getName())
-        .waitUntilCondition(TestApi::isEstablished, 10, TimeUnit.SECONDS);
-  }
-
-  private static boolean isEstablished(CustomResourceDefinition definition) {
-    return definition.getStatus() != null
-        && definition.getStatus().getConditions().stream()
-            .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
   }
 
   public KubernetesConnection connection() {
@@ -166,7 +142,7 @@ public final class TestApi implements AutoCloseable {
   public void close() {
     way.close();
     if (isReal()) {
-      client.namespaces().withName(namespace).delete();
+      TestObjects.takeAway(client, namespace);
     }
     end.run();
   }
