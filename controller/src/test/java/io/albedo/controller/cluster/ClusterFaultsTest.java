@@ -70,30 +70,8 @@ class ClusterFaultsTest {
             Duration.ofMillis(200)));
   }
 
-  private void ingress(String name, String path) {
-    cluster.apply(
-        """
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata: {name: %s, namespace: NS}
-        spec:
-          ingressClassName: NS
-          rules: [{http: {paths: [{path: %s, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
-        """
-            .formatted(name, path));
-  }
-
   private void published(String name) {
     Eventually.holds(() -> assertThat(shop.addresses(name)).hasSize(1));
-  }
-
-  private void edit(String name, String path) {
-    shop.resource(name)
-        .edit(
-            ingress -> {
-              ingress.getSpec().getRules().getFirst().getHttp().getPaths().getFirst().setPath(path);
-              return ingress;
-            });
   }
 
   private void served(String path) {
@@ -122,7 +100,7 @@ class ClusterFaultsTest {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
     cluster.refuse("/status", 1000, 403, "Forbidden", "cannot patch resource ingresses/status");
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     start();
 
     served("/shop");
@@ -140,7 +118,7 @@ class ClusterFaultsTest {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
     cluster.refuse("/ingresses/web", 3, 409, "Conflict", "the object has been modified");
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     start();
 
     published("web");
@@ -152,7 +130,7 @@ class ClusterFaultsTest {
   void withoutAHoldNothingIsMade() {
     assumeFalse(cluster.isReal(), ONLY_MOCK);
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     cluster.refuse("/ingresses/web", 1000, 403, "Forbidden", "cannot patch resource ingresses");
     start();
 
@@ -168,13 +146,13 @@ class ClusterFaultsTest {
   @Test
   void whatHappensWhileTheApiServerIsAwayIsDoneLater() {
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     startBehindProxy(Optional.empty());
     published("web");
 
     proxy.cut();
-    edit("web", "/later");
-    ingress("more", "/more");
+    shop.edit("web", "/later");
+    shop.write("more", "/more");
     proxy.mend();
 
     served("/later");
@@ -185,13 +163,13 @@ class ClusterFaultsTest {
   void whatHappensWhileWatchesAreForgottenIsDone() {
     assumeTrue(cluster.isReal(), TestCluster.SKIPPED);
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     start();
     published("web");
 
     assumeTrue(cluster.debug("drop-watches"), NO_DEBUG);
-    edit("web", "/later");
-    ingress("more", "/more");
+    shop.edit("web", "/later");
+    shop.write("more", "/more");
     assumeTrue(cluster.debug("compact"), NO_DEBUG);
     assumeTrue(cluster.debug("drop-watches"), NO_DEBUG);
 
@@ -202,7 +180,7 @@ class ClusterFaultsTest {
   @Test
   void aBindingDeletedByHandIsMadeAgain() {
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     start();
     published("web");
     var binding = bindings().getFirst().getMetadata();
@@ -239,7 +217,7 @@ class ClusterFaultsTest {
   @Test
   void whenTheLeaderDiesTheOtherActsWithinTheLeaseAndRepeatsNothing() {
     cluster.apply(ShopCluster.SURROUNDINGS);
-    ingress("web", "/shop");
+    shop.write("web", "/shop");
     RunningController first = startBehindProxy(lease("first"));
     published("web");
     RunningController second = new RunningController(cluster, account, lease("second"));
@@ -250,7 +228,7 @@ class ClusterFaultsTest {
 
     proxy.cut();
     long cut = System.nanoTime();
-    edit("web", "/later");
+    shop.edit("web", "/later");
     Eventually.holds(() -> assertThat(second.acts()).isTrue());
     Duration without = Duration.ofNanos(System.nanoTime() - cut);
     assertThat(first.acts()).isFalse();

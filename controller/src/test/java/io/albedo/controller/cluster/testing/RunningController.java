@@ -17,6 +17,7 @@ import io.albedo.k8s.client.KubernetesConnection;
 import io.albedo.k8s.lease.LeaseSettings;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.Condition;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
@@ -96,6 +97,15 @@ public final class RunningController implements AutoCloseable {
 
     public List<String> titles() {
       return operations().stream().map(Operation::title).toList();
+    }
+
+    /** The paths that rules lead somewhere, without those below them. */
+    public List<String> paths() {
+      return state().rules().stream()
+          .flatMap(rule -> rule.spec().conditions().stream())
+          .filter(Condition.PathPattern.class::isInstance)
+          .map(condition -> ((Condition.PathPattern) condition).values().getFirst())
+          .toList();
     }
 
     public int looks() {

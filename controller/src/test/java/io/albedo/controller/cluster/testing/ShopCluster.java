@@ -35,6 +35,21 @@ public record ShopCluster(TestCluster cluster) {
         .withName(name);
   }
 
+  /** The names of those that are there, also of those that are on their way out. */
+  public List<String> names() {
+    return cluster
+        .client()
+        .network()
+        .v1()
+        .ingresses()
+        .inNamespace(cluster.namespace())
+        .list()
+        .getItems()
+        .stream()
+        .map(ingress -> ingress.getMetadata().getName())
+        .toList();
+  }
+
   /** As it is now; it must be there. */
   public Ingress ingress(String name) {
     return Objects.requireNonNull(resource(name).get());
@@ -49,5 +64,33 @@ public record ShopCluster(TestCluster cluster) {
         .stream()
         .map(IngressLoadBalancerIngress::getHostname)
         .toList();
+  }
+
+  /** Writes an Ingress that leads a path to the Service. */
+  public void write(String name, String path) {
+    cluster.apply(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: %s, namespace: NS}
+        spec:
+          ingressClassName: NS
+          rules: [{http: {paths: [{path: %s, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
+        """
+            .formatted(name, path));
+  }
+
+  /** Leads another path to the Service. */
+  public void edit(String name, String path) {
+    resource(name)
+        .edit(
+            ingress -> {
+              ingress.getSpec().getRules().getFirst().getHttp().getPaths().getFirst().setPath(path);
+              return ingress;
+            });
+  }
+
+  public void delete(String name) {
+    resource(name).delete();
   }
 }
