@@ -14,6 +14,9 @@ import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Queue;
@@ -107,6 +110,23 @@ public final class TestCluster implements AutoCloseable {
   public KubernetesConnection another() {
     return new KubernetesConnection(
         new KubernetesClientBuilder().withConfig(client.getConfiguration()).build());
+  }
+
+  /** A file with which another process reaches this cluster, in a folder if there is none yet. */
+  public Path kubeconfig(Path folder) throws IOException {
+    return isReal()
+        ? Path.of(System.getenv("KUBECONFIG"))
+        : Files.writeString(
+            folder.resolve("kubeconfig"),
+            """
+            apiVersion: v1
+            kind: Config
+            clusters: [{name: test, cluster: {server: "%s"}}]
+            contexts: [{name: test, context: {cluster: test, user: test}}]
+            users: [{name: test, user: {}}]
+            current-context: test
+            """
+                .formatted(client.getMasterUrl()));
   }
 
   /** The client itself, for what tests do by themselves. */
