@@ -7,6 +7,7 @@ import io.albedo.controller.groups.GroupPassParts;
 import io.albedo.controller.groups.SharedGroupOnce;
 import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.loop.RoutedExecutor;
+import io.albedo.controller.loop.SteadyClock;
 import io.albedo.controller.targets.TargetListeners;
 import io.albedo.controller.targets.TargetLog;
 import io.albedo.controller.targets.TargetLoop;
@@ -73,6 +74,7 @@ public final class ActingLoops implements AutoCloseable {
       GroupListener listener,
       ExecutionListener ofTargets) {
     CallGate gate = new CallGate(settings.concurrency());
+    InstantSource clock = new SteadyClock();
     OperationExecutor executor =
         gate.executing(new RoutedExecutor(cluster.kubernetes(), aws.executor()));
     this.groups =
@@ -81,22 +83,25 @@ public final class ActingLoops implements AutoCloseable {
                 cluster.observer(),
                 new GroupPassParts(
                     gate.observing(aws.forEdits()),
-                    new SharedGroupOnce(executor, InstantSource.system()),
+                    new SharedGroupOnce(executor, clock),
                     cluster.writer(),
                     listener),
                 aws.forAll(),
                 settings.options(),
                 settings.syncPeriod(),
                 cluster.secretsWanted(),
-                InstantSource.system()));
+                clock));
     this.targets =
         cluster
             .events()
-            .map(events -> targets(cluster, events, aws, settings, new Doing(executor, ofTargets)));
+            .map(
+                events ->
+                    targets(cluster, events, aws, settings, new Doing(executor, ofTargets, clock)));
   }
 
-  /** Who carries operations out, and who hears of it. */
-  private record Doing(OperationExecutor executor, ExecutionListener listener) {}
+  /** Who carries operations out, who hears of it, and by which clock they are tried again. */
+  private record Doing(
+      OperationExecutor executor, ExecutionListener listener, InstantSource clock) {}
 
   private static TargetLoop targets(
       ClusterPorts cluster, EventRecorder events, AwsSide aws, Settings settings, Doing doing) {
@@ -108,9 +113,9 @@ public final class ActingLoops implements AutoCloseable {
                 cluster.observer(), aws.forTargets(), doing.executor(), cluster.writer(), events),
             settings.targets(),
             new TargetListeners(log, doing.listener()),
-            InstantSource.system()),
+            doing.clock()),
         log,
-        InstantSource.system());
+        doing.clock());
   }
 
   public void start() {

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @KubeIt
 class LeaderLeaseTest {
@@ -137,22 +139,44 @@ class LeaderLeaseTest {
     assertThat(lease().getSpec().getHolderIdentity()).isEqualTo("thief");
   }
 
-  @Test
-  void doesNotTrustTheClockOfAnother() throws InterruptedException {
-    Candidate one = candidate(first, "one");
-    await(one::acts, SOON);
-    one.close();
-    edit(
-        lease -> {
-          lease.getSpec().setHolderIdentity("hours behind");
-          lease.getSpec().setLeaseDurationSeconds(3);
-          lease.getSpec().setRenewTime(ZonedDateTime.now(ZoneOffset.UTC).minusHours(2));
-        });
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 2})
+  void waitsForAHolderThatIsGoneAsLongAsItSaidWhateverItsClock(int hoursOff)
+      throws InterruptedException {
+    leaseOfAStranger(hoursOff);
     try (Candidate other = candidate(second, "other")) {
       Thread.sleep(1_500);
       assertThat(other.acts()).isFalse();
       await(other::acts, Candidate.DURATION.plusSeconds(1));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 2})
+  void leavesAHolderAloneThatRenewsWhateverItsClock(int hoursOff) {
+    leaseOfAStranger(hoursOff);
+    try (Candidate other = candidate(second, "other")) {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < Candidate.DURATION.plusSeconds(2).toNanos()) {
+        edit(lease -> renewAsStranger(lease, hoursOff));
+        pause(Duration.ofMillis(300));
+        assertThat(other.acts()).isFalse();
+      }
+    }
+  }
+
+  /** Somebody whose clock is off by some hours has the lease. */
+  private void leaseOfAStranger(int hoursOff) {
+    Candidate one = candidate(first, "one");
+    await(one::acts, SOON);
+    one.close();
+    edit(lease -> renewAsStranger(lease, hoursOff));
+  }
+
+  private static void renewAsStranger(Lease lease, int hoursOff) {
+    lease.getSpec().setHolderIdentity("stranger");
+    lease.getSpec().setLeaseDurationSeconds((int) Candidate.DURATION.toSeconds());
+    lease.getSpec().setRenewTime(ZonedDateTime.now(ZoneOffset.UTC).plusHours(hoursOff));
   }
 
   @Test
