@@ -34,7 +34,7 @@ public final class GroupMetrics implements GroupListener {
         new LoopMetrics.Gauges(
             queueLength,
             () -> groups(group -> group.status() == PlanStatus.BLOCKED ? 1 : 0),
-            () -> groups(group -> group.quarantined().size()),
+            () -> groups(group -> group.quarantined().size() + group.standIns().size()),
             () -> cluster.get().ingresses().size(),
             () -> cluster.get().services().size(),
             () -> cluster.get().targetGroupBindings().size()));

@@ -16,11 +16,17 @@ public final class ControllerLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControllerLog.class);
 
-  /** A stack trace at each attempt that fails, of what is told as a finding or a line anyway. */
+  /**
+   * A stack trace at each attempt that fails, of what is told as a finding or a line anyway; that
+   * the file of credentials has gone, of which there is a copy; and at each start, that the kinds
+   * of our group are v1beta1.
+   */
   private static final List<String> TOLD_OTHERWISE =
       List.of(
           "io.fabric8.kubernetes.client.informers.impl.cache.Reflector",
-          "io.fabric8.kubernetes.client.extended.leaderelection");
+          "io.fabric8.kubernetes.client.extended.leaderelection",
+          "io.fabric8.kubernetes.client.Config",
+          "io.fabric8.kubernetes.client.dsl.internal.VersionUsageUtils");
 
   private ControllerLog() {}
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** Passes, counted and timed. */
@@ -18,12 +20,17 @@ final class CountedLoop implements LoopMetrics {
 
   private final MeterRegistry registry;
   private final Series series;
+  private static final Gauges NOTHING =
+      new Gauges(() -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0);
+
   private final AtomicInteger leader = new AtomicInteger();
+  private final AtomicReference<Gauges> figures = new AtomicReference<>(NOTHING);
 
   CountedLoop(MeterRegistry registry) {
     this.registry = registry;
     this.series = new Series(registry);
     gauge("albedo_leader", "1 if this replica is the leader.", leader::get);
+    registerFigures();
     EnumSet.allOf(PassOutcome.class).forEach(this::passes);
   }
 
@@ -113,19 +120,34 @@ final class CountedLoop implements LoopMetrics {
   @Override
   public void leading(boolean leads) {
     leader.set(leads ? 1 : 0);
+    if (!leads) {
+      figures.set(NOTHING);
+    }
   }
 
   @Override
   public void gauges(Gauges gauges) {
-    gauge("albedo_queue_length", "Groups that wait for a pass.", gauges.queueLength());
-    gauge("albedo_blocked_groups", "Groups of which nothing is begun.", gauges.blockedGroups());
+    figures.set(gauges);
+  }
+
+  /** Once for all terms of office: a registry keeps the first gauge of a name for ever. */
+  private void registerFigures() {
+    gauge("albedo_queue_length", "Groups that wait for a pass.", figure(Gauges::queueLength));
+    gauge(
+        "albedo_blocked_groups",
+        "Groups of which nothing is begun.",
+        figure(Gauges::blockedGroups));
     gauge(
         "albedo_quarantined_ingresses",
-        "Ingresses left out because of an error in them.",
-        gauges.quarantinedIngresses());
-    inView("ingress", gauges.ingresses());
-    inView("service", gauges.services());
-    inView("targetgroupbinding", gauges.bindings());
+        "Ingresses with an error in them: left out, or served in their last good form.",
+        figure(Gauges::quarantinedIngresses));
+    inView("ingress", figure(Gauges::ingresses));
+    inView("service", figure(Gauges::services));
+    inView("targetgroupbinding", figure(Gauges::bindings));
+  }
+
+  private IntSupplier figure(Function<Gauges, IntSupplier> which) {
+    return () -> which.apply(figures.get()).getAsInt();
   }
 
   private void inView(String resource, IntSupplier number) {

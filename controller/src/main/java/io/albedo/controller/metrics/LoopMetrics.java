@@ -59,7 +59,7 @@ public interface LoopMetrics {
 
   void leading(boolean leader);
 
-  /** Figures that are asked for when somebody collects them. */
+  /** Figures that are asked for when somebody collects them, until this replica leads no more. */
   void gauges(Gauges gauges);
 
   /**
@@ -67,7 +67,7 @@ public interface LoopMetrics {
    *
    * @param queueLength groups that wait for a pass
    * @param blockedGroups groups of which nothing is begun
-   * @param quarantinedIngresses Ingresses that are left out because of an error in them
+   * @param quarantinedIngresses Ingresses with an error in them
    * @param ingresses Ingresses in view
    * @param services Services in view
    * @param bindings TargetGroupBindings in view

@@ -108,13 +108,11 @@ public final class ClusterController implements ClusterListener, AutoCloseable {
   private final class Term implements LeadershipListener {
     @Override
     public void started() {
-      LOG.info("leads from now on");
       act();
     }
 
     @Override
     public void stopped() {
-      LOG.info("leads no more");
       rest();
     }
   }

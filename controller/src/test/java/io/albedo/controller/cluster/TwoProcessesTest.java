@@ -69,7 +69,7 @@ class TwoProcessesTest {
 
   private Replica leader() {
     Replica replica = start();
-    until(replica, () -> assertThat(replica.says("leads from now on")).isTrue());
+    until(replica, () -> assertThat(replica.says("acts from now on")).isTrue());
     return replica;
   }
 

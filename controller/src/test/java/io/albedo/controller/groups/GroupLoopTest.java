@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,32 @@ class GroupLoopTest {
 
     assertThat(bench.operations()).noneMatch(title -> title.contains("/elsewhere"));
     assertThat(bench.cluster().state().lastGoodIngresses()).hasSize(2);
+  }
+
+  @Test
+  void whatIsFoundIsToldThoughNothingElseIsWanted() {
+    served(grouped("web", "/"), grouped("b", "/b"));
+    bench.until("both", () -> isPublished("shop/b"));
+
+    for (String mistake :
+        List.of("target-type: lambda", "target-type: cloud", "lisen-ports: ports")) {
+      bench
+          .cluster()
+          .apply(
+              ingress(
+                  "b",
+                  "alb.ingress.kubernetes.io/group.name: edge, alb.ingress.kubernetes.io/"
+                      + mistake,
+                  "/b",
+                  "web"));
+      bench.until(mistake, () -> isTold(mistake.split(": ")));
+    }
+  }
+
+  private boolean isTold(String... words) {
+    return bench.passes().stream()
+        .flatMap(pass -> pass.plan().diagnostics().stream())
+        .anyMatch(finding -> Stream.of(words).allMatch(word -> finding.toString().contains(word)));
   }
 
   @Test

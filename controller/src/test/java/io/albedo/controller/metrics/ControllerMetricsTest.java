@@ -113,6 +113,17 @@ class ControllerMetricsTest {
   }
 
   @Test
+  void anotherTermOfOfficeHasFiguresOfItsOwn() {
+    loop.gauges(new Gauges(() -> 1, () -> 1, () -> 1, () -> 1, () -> 1, () -> 1));
+    loop.leading(true);
+    loop.leading(false);
+    assertThat(metrics.text()).contains("albedo_queue_length 0.0", "albedo_blocked_groups 0.0");
+    loop.gauges(new Gauges(() -> 2, () -> 2, () -> 2, () -> 2, () -> 2, () -> 2));
+    loop.leading(true);
+    assertThat(metrics.text()).contains("albedo_queue_length 2.0", "albedo_blocked_groups 2.0");
+  }
+
+  @Test
   void driftAndTheWayFromAnEditAreMeasured() {
     loop.drifted(3);
     loop.applied(Duration.ofMillis(800));
