@@ -36,12 +36,15 @@ public final class GroupLog implements GroupListener {
     line(slice, () -> LINES.tell(outcome));
   }
 
+  /** That an operation failed was told when it ended. */
   @Override
   public void done(GroupPassOutcome outcome, Duration taken) {
     line(
         outcome.slice(),
         () -> {
-          outcome.troubles().forEach(t -> LOG.warn("{}: {}", t.reason().text(), t.message()));
+          outcome.troubles().stream()
+              .filter(trouble -> trouble.reason() != Trouble.Reason.DEPLOY_MODEL)
+              .forEach(trouble -> LOG.warn("{}: {}", trouble.reason().text(), trouble.message()));
           tellNews(outcome);
           LOG.debug(
               "pass of {} ms, AWS {}", taken.toMillis(), outcome.asked() ? "asked" : "not asked");
@@ -83,8 +86,11 @@ public final class GroupLog implements GroupListener {
     LOG.warn("could not look at all groups, and will try again: {}", why.getMessage());
   }
 
+  /** Ingresses that belong to no group are in a slice without a name. */
   private static void line(ClusterSlice slice, Runnable log) {
-    MDC.put(GROUP, slice.key());
+    if (!slice.key().isEmpty()) {
+      MDC.put(GROUP, slice.key());
+    }
     try {
       log.run();
     } finally {

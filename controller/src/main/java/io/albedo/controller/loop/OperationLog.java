@@ -1,6 +1,7 @@
 package io.albedo.controller.loop;
 
 import io.albedo.model.diag.Diagnostic;
+import io.albedo.model.diag.Severity;
 import io.albedo.model.plan.OperationResult;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -24,12 +25,12 @@ public record OperationLog(Logger log) {
   }
 
   public void tell(Diagnostic finding) {
-    log.atLevel(finding.isError() ? Level.WARN : Level.INFO)
+    log.atLevel(finding.severity() == Severity.INFO ? Level.INFO : Level.WARN)
         .log(
-            "{} {} {}: {}. {}",
+            "{} {}{}: {}. {}",
             finding.code().code(),
             finding.subject().text(),
-            finding.field(),
+            finding.field().isEmpty() ? "" : " " + finding.field(),
             finding.message(),
             finding.help());
   }
