@@ -85,6 +85,7 @@ final class Orphans {
         .forEach(t -> names.add("target group " + t.resource().name().known().orElse(t.handle())));
     stack.securityGroups().forEach(g -> names.add("security group " + g.handle()));
     stack.certificates().forEach(c -> names.add("certificate " + c.handle()));
+    stack.unfamiliar().forEach(u -> names.add(u.type().humanName() + " " + u.arn()));
     stack.bindings().forEach(b -> names.add("TargetGroupBinding " + b.name().text()));
     return names;
   }

@@ -3,6 +3,7 @@ package io.albedo.planner;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
+import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.CloudNeed;
@@ -108,7 +109,8 @@ final class SharedRemoval {
                 unbound.add(name);
               }
             });
-    return cloud.loadBalancers().stream()
+    return cloud.unfamiliar().stream().anyMatch(u -> u.type() == ResourceType.LOAD_BALANCER)
+        || cloud.loadBalancers().stream()
             .filter(balancer -> !deleted.contains(Token.of(balancer.arn())))
             .anyMatch(balancer -> balancer.spec().securityGroups().contains(Token.of(id)))
         || cluster.targetGroupBindings().values().stream()

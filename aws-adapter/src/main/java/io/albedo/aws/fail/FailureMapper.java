@@ -57,13 +57,15 @@ public final class FailureMapper {
   private static OperationResult ofAnswer(Operation operation, AwsServiceException answer) {
     Answer said = new Answer(answer);
     return refusal(answer)
-        .<OperationResult>map(refusal -> new OperationResult.Failed(naming(operation, refusal)))
+        .<OperationResult>map(
+            refusal -> new OperationResult.Failed(naming(operation, answer, refusal)))
         .orElseGet(() -> unknown(operation, said.code() + ": " + said.words()));
   }
 
   /** Not every service says what it does not allow. */
-  private static CloudFailure naming(Operation operation, CloudFailure refusal) {
-    String action = operation.call().api();
+  private static CloudFailure naming(
+      Operation operation, AwsServiceException answer, CloudFailure refusal) {
+    String action = DeniedAction.of(operation, answer);
     return !DENIALS.contains(refusal.code()) || refusal.message().contains(action)
         ? refusal
         : new CloudFailure(

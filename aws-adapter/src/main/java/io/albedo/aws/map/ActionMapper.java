@@ -40,6 +40,7 @@ final class ActionMapper {
       case Action.AuthenticateOidc a ->
           builder.authenticateOidcConfig(AuthenticationMapper.oidc(a));
       case Action.JwtValidation a -> builder.jwtValidationConfig(AuthenticationMapper.jwt(a));
+      case Action.Unfamiliar a -> throw new IllegalArgumentException("left alone: " + a);
     }
     return builder.build();
   }

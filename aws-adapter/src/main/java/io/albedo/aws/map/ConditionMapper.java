@@ -29,6 +29,7 @@ final class ConditionMapper {
           builder.httpRequestMethodConfig(config -> config.values(c.values()));
       case Condition.QueryString c -> builder.queryStringConfig(query(c));
       case Condition.SourceIp c -> builder.sourceIpConfig(config -> config.values(c.values()));
+      case Condition.Unfamiliar c -> throw new IllegalArgumentException("left alone: " + c);
     }
     return builder.build();
   }

@@ -23,6 +23,7 @@ final class TransformMapper {
           builder.urlRewriteConfig(config -> config.rewrites(rewrites));
       case Transform.HostHeaderRewrite ignored ->
           builder.hostHeaderRewriteConfig(config -> config.rewrites(rewrites));
+      case Transform.Unfamiliar t -> throw new IllegalArgumentException("left alone: " + t);
     }
     return builder.build();
   }

@@ -1,6 +1,5 @@
 package io.albedo.aws.read;
 
-import io.albedo.aws.read.map.UnfamiliarAnswerException;
 import io.albedo.model.cloud.CloudUnreadableException;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +43,7 @@ final class CloudCalls {
     }
     try {
       return call.get();
-    } catch (SdkException | UnfamiliarAnswerException e) {
+    } catch (SdkException e) {
       throw (CloudUnreadableException)
           new CloudUnreadableException(operation, resource, ReadFailures.of(e)).initCause(e);
     } finally {

@@ -2,16 +2,21 @@ package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.ListenerMapping;
 import io.albedo.aws.read.map.RuleMapping;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
+import io.albedo.model.cloud.UnfamiliarResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 
 /**
@@ -21,32 +26,71 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 record ListenerReader(ReadContext context) {
 
   /** Listeners and rules. */
-  record Listened(List<ObservedListener> listeners, List<ObservedRule> rules) {}
+  record Listened(
+      List<ObservedListener> listeners,
+      List<ObservedRule> rules,
+      List<UnfamiliarResource> unfamiliar) {
+
+    /** Those of some load balancers. */
+    Listened on(Set<Arn> balancers) {
+      List<ObservedListener> some =
+          listeners.stream().filter(l -> balancers.contains(l.loadBalancer())).toList();
+      Set<Arn> heard = some.stream().map(ObservedListener::arn).collect(Collectors.toSet());
+      return new Listened(
+          some,
+          rules.stream().filter(rule -> heard.contains(rule.listener())).toList(),
+          unfamiliar.stream()
+              .filter(u -> u.loadBalancer().filter(balancers::contains).isPresent())
+              .toList());
+    }
+  }
 
   /** A listener and what was asked for it. */
   private record Draft(
+      LoadBalancer owner,
       Listener listener,
       List<String> moreCertificates,
       SortedMap<String, String> attributes,
       List<Rule> rules) {}
 
-  Listened read(List<String> loadBalancers) {
-    List<Listener> listeners =
-        context.calls().each(loadBalancers, this::listeners).stream()
+  Listened read(List<LoadBalancer> balancers, Inventory inventory) {
+    List<Map.Entry<LoadBalancer, Listener>> listeners =
+        context
+            .calls()
+            .each(
+                balancers,
+                balancer ->
+                    listeners(balancer.loadBalancerArn()).stream()
+                        .map(listener -> Map.entry(balancer, listener))
+                        .toList())
+            .stream()
             .flatMap(List::stream)
             .toList();
-    List<Draft> drafts = context.calls().each(listeners, this::draft);
+    List<Draft> drafts =
+        context.calls().each(listeners, heard -> draft(heard.getKey(), heard.getValue()));
     Map<String, SortedMap<String, String>> tags = tags(drafts);
     List<ObservedListener> read = new ArrayList<>();
     List<ObservedRule> rules = new ArrayList<>();
+    List<UnfamiliarResource> unfamiliar = new ArrayList<>();
     for (Draft draft : drafts) {
-      ObservedListener listener = listener(draft, tags);
-      read.add(listener);
-      draft.rules().stream()
-          .map(r -> RuleMapping.rule(r, listener, tagsOf(tags, r.ruleArn())))
-          .forEach(rules::add);
+      Familiar<ObservedListener> listener =
+          Familiar.of(
+              draft.listener(),
+              draft.owner(),
+              inventory.tagsOf(draft.owner().loadBalancerArn()),
+              () -> listener(draft, tags));
+      unfamiliar.addAll(listener.unfamiliar());
+      read.addAll(listener.known());
+      listener.known().forEach(known -> rules.addAll(rules(draft, known, tags)));
     }
-    return new Listened(read, rules);
+    return new Listened(read, rules, unfamiliar);
+  }
+
+  private static List<ObservedRule> rules(
+      Draft draft, ObservedListener listener, Map<String, SortedMap<String, String>> tags) {
+    return draft.rules().stream()
+        .map(rule -> RuleMapping.rule(rule, listener, tagsOf(tags, rule.ruleArn())))
+        .toList();
   }
 
   /** Those of a gateway load balancer have no port and are nobody's concern. */
@@ -67,7 +111,7 @@ record ListenerReader(ReadContext context) {
                     .toList());
   }
 
-  private Draft draft(Listener listener) {
+  private Draft draft(LoadBalancer owner, Listener listener) {
     List<String> certificates = new ArrayList<>();
     SortedMap<String, String> attributes = new TreeMap<>();
     List<Rule> rules = new ArrayList<>();
@@ -77,7 +121,7 @@ record ListenerReader(ReadContext context) {
             () -> certificates.addAll(certificates(listener)),
             () -> attributes.putAll(attributes(listener)),
             () -> rules.addAll(rules(listener)));
-    return new Draft(listener, certificates, attributes, rules);
+    return new Draft(owner, listener, certificates, attributes, rules);
   }
 
   private List<String> certificates(Listener listener) {

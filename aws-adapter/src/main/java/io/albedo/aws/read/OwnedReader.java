@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -23,8 +24,8 @@ record OwnedReader(ReadContext context, StackSelection selection) {
 
   /** Adds what it finds, and returns the load balancers. */
   List<ObservedLoadBalancer> read(Needs needs, Inventory inventory, CloudState.Builder state) {
-    List<ObservedLoadBalancer> balancers = new ArrayList<>();
-    List<ObservedTargetGroup> groups = new ArrayList<>();
+    List<Familiar<ObservedLoadBalancer>> balancers = new ArrayList<>();
+    List<Familiar<ObservedTargetGroup>> groups = new ArrayList<>();
     List<ListenerReader.Listened> listened = new ArrayList<>();
     List<LoadBalancer> ours =
         inventory.loadBalancers().stream()
@@ -34,19 +35,34 @@ record OwnedReader(ReadContext context, StackSelection selection) {
         .calls()
         .together(
             () -> balancers.addAll(loadBalancers(needs, inventory, ours)),
-            () -> listened.add(new ListenerReader(context).read(arns(ours))),
+            () -> listened.add(new ListenerReader(context).read(ours, inventory)),
             () -> groups.addAll(targetGroups(needs, inventory)));
-    state.loadBalancers(balancers).targetGroups(groups);
-    listened.forEach(l -> state.listeners(l.listeners()).rules(l.rules()));
-    targets(needs, groups, state);
-    return balancers;
+    return put(needs, Familiar.all(balancers), Familiar.all(groups), listened.getFirst(), state);
   }
 
-  private static List<String> arns(List<LoadBalancer> balancers) {
-    return balancers.stream().map(LoadBalancer::loadBalancerArn).toList();
+  /** What hangs on a load balancer that nobody can tell of is left out with it. */
+  private List<ObservedLoadBalancer> put(
+      Needs needs,
+      Familiar<ObservedLoadBalancer> balancers,
+      Familiar<ObservedTargetGroup> groups,
+      ListenerReader.Listened listened,
+      CloudState.Builder state) {
+    ListenerReader.Listened heard =
+        listened.on(
+            balancers.known().stream().map(ObservedLoadBalancer::arn).collect(Collectors.toSet()));
+    state
+        .loadBalancers(balancers.known())
+        .targetGroups(groups.known())
+        .listeners(heard.listeners())
+        .rules(heard.rules())
+        .addAllUnfamiliar(balancers.unfamiliar())
+        .addAllUnfamiliar(heard.unfamiliar())
+        .addAllUnfamiliar(groups.unfamiliar());
+    targets(needs, groups.known(), state);
+    return balancers.known();
   }
 
-  private List<ObservedLoadBalancer> loadBalancers(
+  private List<Familiar<ObservedLoadBalancer>> loadBalancers(
       Needs needs, Inventory inventory, List<LoadBalancer> ours) {
     Set<String> capacity = needs.named(CapacityOfStack.class, CapacityOfStack::stack);
     var reader = new LoadBalancerReader(context);
@@ -56,8 +72,8 @@ record OwnedReader(ReadContext context, StackSelection selection) {
             ours,
             balancer -> {
               var tags = inventory.tagsOf(balancer.loadBalancerArn());
-              return reader.read(
-                  balancer, tags, isCapacityWanted(balancer, selection.owns(tags, capacity)));
+              boolean withCapacity = isCapacityWanted(balancer, selection.owns(tags, capacity));
+              return Familiar.of(balancer, tags, () -> reader.read(balancer, tags, withCapacity));
             });
   }
 
@@ -66,7 +82,7 @@ record OwnedReader(ReadContext context, StackSelection selection) {
         || (context.scope().isAccount() && balancer.type() == LoadBalancerTypeEnum.APPLICATION);
   }
 
-  private List<ObservedTargetGroup> targetGroups(Needs needs, Inventory inventory) {
+  private List<Familiar<ObservedTargetGroup>> targetGroups(Needs needs, Inventory inventory) {
     Set<String> names = needs.named(TargetGroupNamed.class, TargetGroupNamed::name);
     var reader = new TargetGroupReader(context);
     return context
@@ -75,9 +91,13 @@ record OwnedReader(ReadContext context, StackSelection selection) {
             inventory.targetGroups().stream().filter(g -> isWanted(g, inventory, names)).toList(),
             group -> {
               var tags = inventory.tagsOf(group.targetGroupArn());
-              return selection.owns(tags)
-                  ? reader.whole(group, tags)
-                  : TargetGroupReader.listed(group, tags);
+              return Familiar.of(
+                  group,
+                  tags,
+                  () ->
+                      selection.owns(tags)
+                          ? reader.whole(group, tags)
+                          : TargetGroupReader.listed(group, tags));
             });
   }
 

@@ -2,7 +2,6 @@ package io.albedo.aws.read;
 
 import io.albedo.aws.fail.Advice;
 import io.albedo.aws.fail.Answer;
-import io.albedo.aws.read.map.UnfamiliarAnswerException;
 import io.albedo.model.cloud.CloudFailure;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,7 +19,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * TimedOut         no answer in the time that a call may take
  * Interrupted      somebody ended the wait
  * Unreachable      no connection, or one that broke
- * UnfamiliarAnswer AWS told what this release does not know
  * </pre>
  */
 final class ReadFailures {
@@ -41,7 +39,6 @@ final class ReadFailures {
       case AbortedException ended -> interrupted();
       case SdkException problem when isWithoutCredentials(problem) -> noCredentials();
       case SdkException problem -> new CloudFailure("Unreachable", causes(problem));
-      case UnfamiliarAnswerException answer -> new CloudFailure("UnfamiliarAnswer", text(answer));
       default -> throw failure;
     };
   }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** What is asked for each target group by itself. */
 record TargetGroupReader(ReadContext context) {
+
+  private static final String ASSUME_ROLE = "sts:AssumeRole";
 
   /** One of ours. */
   ObservedTargetGroup whole(TargetGroup group, SortedMap<String, String> tags) {
@@ -51,7 +54,10 @@ record TargetGroupReader(ReadContext context) {
       if (e.failure().code().equals("TargetGroupNotFound")) {
         return Optional.empty();
       }
-      throw e;
+      throw need.role()
+          .filter(role -> e.getCause() instanceof StsException)
+          .map(role -> new CloudUnreadableException(ASSUME_ROLE, role.arn(), e.failure()))
+          .orElse(e);
     }
   }
 

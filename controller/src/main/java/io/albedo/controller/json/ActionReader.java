@@ -36,7 +36,8 @@ final class ActionReader {
 
   /** Empty if a finding tells why. */
   private static Optional<Action> read(Fields action) {
-    return switch (action.requiredText("Type")) {
+    String type = action.requiredText("Type");
+    return switch (type) {
       case "forward" -> Optional.of(forward(action));
       case "redirect" -> config(action, "RedirectConfig", ActionReader::redirect);
       case "fixed-response" -> config(action, "FixedResponseConfig", ActionReader::fixedResponse);
@@ -45,7 +46,7 @@ final class ActionReader {
       case "authenticate-cognito" ->
           config(action, "AuthenticateCognitoConfig", AuthenticationReader::cognito);
       case "jwt-validation" -> config(action, "JwtValidationConfig", AuthenticationReader::jwt);
-      default -> unknown(action);
+      default -> unfamiliar(type);
     };
   }
 
@@ -57,16 +58,9 @@ final class ActionReader {
     return action.map(name).map(reader);
   }
 
-  private static Optional<Action> unknown(Fields action) {
-    action.textOf(
-        "Type",
-        "forward",
-        "redirect",
-        "fixed-response",
-        "authenticate-oidc",
-        "authenticate-cognito",
-        "jwt-validation");
-    return Optional.empty();
+  /** Empty if a finding tells that it has no type. */
+  private static Optional<Action> unfamiliar(String type) {
+    return Optional.of(type).filter(t -> !t.isEmpty()).map(Action.Unfamiliar::new);
   }
 
   private static Action forward(Fields action) {

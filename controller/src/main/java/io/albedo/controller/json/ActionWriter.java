@@ -28,6 +28,7 @@ final class ActionWriter {
           AuthenticationWriter.cognito(a, node.putObject("AuthenticateCognitoConfig"));
       case Action.JwtValidation a ->
           AuthenticationWriter.jwt(a, node.putObject("JwtValidationConfig"));
+      case Action.Unfamiliar a -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package io.albedo.controller.json;
 
 import io.albedo.k8s.tree.Fields;
+import io.albedo.model.alb.Arn;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Attachments {
 
   private void readCapacity(Fields all) {
     all.names().forEach(arn -> all.number(arn, 0, MOST_UNITS).ifPresent(n -> capacity.put(arn, n)));
+  }
+
+  /** What belongs to this is there, but nobody needs it. */
+  void ignore(Arn arn) {
+    asked.add(arn.value());
   }
 
   SortedMap<String, String> attributes(String arn) {

@@ -25,6 +25,14 @@ record Choice<T>(List<T> values, Function<T, String> text) {
             found -> values.stream().filter(value -> text.apply(value).equals(found)).findFirst());
   }
 
+  /** A text that is none of the set; this is no finding yet. */
+  Optional<String> strangeIn(Fields fields, String name) {
+    return fields
+        .text(name)
+        .filter(found -> !found.isEmpty())
+        .filter(found -> values.stream().noneMatch(value -> text.apply(value).equals(found)));
+  }
+
   /** A value that must be there; any one if a finding says that it is not. */
   T requiredIn(Fields fields, String name) {
     if (!fields.has(name)) {

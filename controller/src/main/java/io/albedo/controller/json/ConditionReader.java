@@ -20,7 +20,8 @@ final class ConditionReader {
 
   /** Empty if a finding tells why. */
   private static Optional<Condition> read(Fields condition) {
-    return switch (condition.requiredText("Field")) {
+    String field = condition.requiredText("Field");
+    return switch (field) {
       case "host-header" ->
           Optional.of(patterns(condition, "HostHeaderConfig", Condition.HostHeader::new));
       case "path-pattern" ->
@@ -31,20 +32,13 @@ final class ConditionReader {
       case "source-ip" -> Optional.of(new Condition.SourceIp(values(condition, "SourceIpConfig")));
       case "http-header" -> config(condition, "HttpHeaderConfig").map(ConditionReader::header);
       case "query-string" -> config(condition, "QueryStringConfig").map(ConditionReader::query);
-      default -> unknown(condition);
+      default -> unfamiliar(field);
     };
   }
 
-  private static Optional<Condition> unknown(Fields condition) {
-    condition.textOf(
-        "Field",
-        "host-header",
-        "path-pattern",
-        "http-request-method",
-        "source-ip",
-        "http-header",
-        "query-string");
-    return Optional.empty();
+  /** Empty if a finding tells that it has no field. */
+  private static Optional<Condition> unfamiliar(String field) {
+    return Optional.of(field).filter(f -> !f.isEmpty()).map(Condition.Unfamiliar::new);
   }
 
   private static Condition patterns(

@@ -28,6 +28,7 @@ final class ConditionWriter {
       case Condition.QueryString query ->
           Nodes.list(
               node.putObject("QueryStringConfig"), "Values", query.values(), ConditionWriter::pair);
+      case Condition.Unfamiliar unfamiliar -> {}
     }
     return node;
   }

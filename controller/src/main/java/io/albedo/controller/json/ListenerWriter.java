@@ -72,16 +72,20 @@ final class ListenerWriter {
 
   private static ObjectNode transform(Transform transform) {
     ObjectNode node = Nodes.object().put("Type", transform.type());
-    ObjectNode config =
-        switch (transform) {
-          case Transform.UrlRewrite url -> node.putObject("UrlRewriteConfig");
-          case Transform.HostHeaderRewrite host -> node.putObject("HostHeaderRewriteConfig");
-        };
+    switch (transform) {
+      case Transform.UrlRewrite url -> rewrites(url, node.putObject("UrlRewriteConfig"));
+      case Transform.HostHeaderRewrite host ->
+          rewrites(host, node.putObject("HostHeaderRewriteConfig"));
+      case Transform.Unfamiliar unfamiliar -> {}
+    }
+    return node;
+  }
+
+  private static void rewrites(Transform transform, ObjectNode config) {
     Nodes.list(
         config,
         "Rewrites",
         transform.rewrites(),
         rewrite -> Nodes.object().put("Regex", rewrite.regex()).put("Replace", rewrite.replace()));
-    return node;
   }
 }

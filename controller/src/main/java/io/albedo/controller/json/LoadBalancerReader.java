@@ -14,13 +14,19 @@ import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.ObservedLoadBalancer;
+import io.albedo.model.cloud.UnfamiliarResource;
 import io.albedo.planner.canonical.TrackingTags;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Reads a load balancer of any type. */
-record LoadBalancerReader(Attachments attachments) {
+/**
+ * Reads a load balancer of any type.
+ *
+ * @param unfamiliar where those go of which nobody can tell what they are
+ */
+record LoadBalancerReader(Attachments attachments, List<UnfamiliarResource> unfamiliar) {
 
   private static final Choice<LoadBalancerType> TYPE =
       Choice.of(LoadBalancerType.values(), LoadBalancerType::text);
@@ -28,14 +34,32 @@ record LoadBalancerReader(Attachments attachments) {
   private static final Choice<IpAddressType> ADDRESSES =
       Choice.of(IpAddressType.values(), IpAddressType::text);
 
+  private static final Unfamiliar UNFAMILIAR =
+      new Unfamiliar(
+          ResourceType.LOAD_BALANCER,
+          List.of(
+              Map.entry("Type", TYPE),
+              Map.entry("Scheme", SCHEME),
+              Map.entry("IpAddressType", ADDRESSES)));
+
   Optional<ObservedLoadBalancer> read(Fields balancer) {
-    return Optional.of(
-        new ObservedLoadBalancer(
-            new Arn(balancer.requiredText("LoadBalancerArn")),
-            balancer.text("DNSName").orElse(""),
-            new VpcId(balancer.requiredText("VpcId")),
-            balancer.map("State").flatMap(s -> s.text("Code")).orElse("active"),
-            spec(balancer)));
+    Optional<UnfamiliarResource> strange = UNFAMILIAR.in(balancer);
+    strange.ifPresent(this::set);
+    return strange.isPresent() ? Optional.empty() : Optional.of(familiar(balancer));
+  }
+
+  private void set(UnfamiliarResource strange) {
+    attachments.ignore(strange.arn());
+    unfamiliar.add(strange);
+  }
+
+  private ObservedLoadBalancer familiar(Fields balancer) {
+    return new ObservedLoadBalancer(
+        new Arn(balancer.requiredText("LoadBalancerArn")),
+        balancer.text("DNSName").orElse(""),
+        new VpcId(balancer.requiredText("VpcId")),
+        balancer.map("State").flatMap(s -> s.text("Code")).orElse("active"),
+        spec(balancer));
   }
 
   private LoadBalancer spec(Fields balancer) {

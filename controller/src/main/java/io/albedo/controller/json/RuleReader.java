@@ -9,6 +9,7 @@ import io.albedo.model.alb.Token;
 import io.albedo.model.cloud.ObservedRule;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  * actions.
  *
  * @param ports of the listeners
+ * @param passedOver listeners that are there, too, but whose rules nobody needs
  */
-record RuleReader(Snapshot snapshot, Map<Arn, Integer> ports) {
+record RuleReader(Snapshot snapshot, Map<Arn, Integer> ports, Set<Arn> passedOver) {
 
   private static final int LOWEST_PRIORITY = 1;
   private static final int HIGHEST_PRIORITY = 50_000;
@@ -62,7 +64,7 @@ record RuleReader(Snapshot snapshot, Map<Arn, Integer> ports) {
   }
 
   private void reportMissing(Fields rule, Arn listener) {
-    if (!listener.value().isEmpty()) {
+    if (!listener.value().isEmpty() && !passedOver.contains(listener)) {
       snapshot.dangling(SnapshotKey.RULES, rule.pathOf("ListenerArn"), listener.value());
     }
   }

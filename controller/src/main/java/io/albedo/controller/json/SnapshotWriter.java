@@ -1,6 +1,7 @@
 package io.albedo.controller.json;
 
 import io.albedo.model.alb.IpPermission;
+import io.albedo.model.alb.ResourceType;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.cloud.CloudState;
 import java.util.Collections;
@@ -47,6 +48,11 @@ public final class SnapshotWriter {
     Nodes.list(root, SnapshotKey.RULES.text(), state.rules(), ListenerWriter::rule);
     Nodes.list(
         root, SnapshotKey.TARGET_GROUPS.text(), state.targetGroups(), TargetGroupWriter::write);
+    Unfamiliar.write(
+        state.unfamiliar(), ResourceType.LOAD_BALANCER, root, SnapshotKey.LOAD_BALANCERS);
+    Unfamiliar.write(state.unfamiliar(), ResourceType.LISTENER, root, SnapshotKey.LISTENERS);
+    Unfamiliar.write(
+        state.unfamiliar(), ResourceType.TARGET_GROUP, root, SnapshotKey.TARGET_GROUPS);
     AttachmentsWriter.write(state, root);
     return root;
   }

@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.ResourceType;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedTargetGroup;
+import io.albedo.model.cloud.UnfamiliarResource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +22,8 @@ final class StateReader {
   private final Snapshot snapshot;
   private final Attachments attachments;
   private final CloudState.Builder state = CloudState.builder();
+  private final List<UnfamiliarResource> unfamiliar = new ArrayList<>();
+  private final Set<Arn> passedOver = new HashSet<>();
 
   StateReader(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -33,7 +39,7 @@ final class StateReader {
     targetGroups();
     interfaces();
     attachments.reportUnused();
-    return state.build();
+    return state.unfamiliar(unfamiliar).build();
   }
 
   private void securityGroups() {
@@ -53,12 +59,12 @@ final class StateReader {
         snapshot.distinct(
             SnapshotKey.LOAD_BALANCERS,
             "LoadBalancerArn",
-            new LoadBalancerReader(attachments)::read);
+            new LoadBalancerReader(attachments, unfamiliar)::read);
     state.loadBalancers(balancers);
     Map<Arn, ObservedLoadBalancer> byArn =
         balancers.stream().collect(toMap(ObservedLoadBalancer::arn, balancer -> balancer));
     listeners(byArn);
-    addOns(byArn.keySet());
+    addOns(with(byArn.keySet(), ResourceType.LOAD_BALANCER));
   }
 
   private void addOns(Set<Arn> balancers) {
@@ -74,12 +80,19 @@ final class StateReader {
         snapshot.distinct(
             SnapshotKey.LISTENERS,
             "ListenerArn",
-            new ListenerReader(snapshot, attachments, balancers)::read);
+            new ListenerReader(snapshot, attachments, balancers, unfamiliar, passedOver)::read);
     state.listeners(listeners);
     Map<Arn, Integer> ports =
         listeners.stream().collect(toMap(ObservedListener::arn, l -> l.spec().port()));
     state.rules(
-        snapshot.distinct(SnapshotKey.RULES, "RuleArn", new RuleReader(snapshot, ports)::read));
+        snapshot.distinct(
+            SnapshotKey.RULES, "RuleArn", new RuleReader(snapshot, ports, passedOver)::read));
+  }
+
+  private Set<Arn> with(Set<Arn> known, ResourceType type) {
+    Set<Arn> all = new HashSet<>(known);
+    unfamiliar.stream().filter(u -> u.type() == type).forEach(u -> all.add(u.arn()));
+    return all;
   }
 
   private void interfaces() {
@@ -95,9 +108,11 @@ final class StateReader {
   private void targetGroups() {
     List<ObservedTargetGroup> groups =
         snapshot.distinct(
-            SnapshotKey.TARGET_GROUPS, "TargetGroupArn", new TargetGroupReader(attachments)::read);
+            SnapshotKey.TARGET_GROUPS,
+            "TargetGroupArn",
+            new TargetGroupReader(attachments, unfamiliar)::read);
     state.targetGroups(groups);
     Set<Arn> arns = groups.stream().map(ObservedTargetGroup::arn).collect(toSet());
-    state.targets(new AssociationReader(snapshot).targets(arns));
+    state.targets(new AssociationReader(snapshot).targets(with(arns, ResourceType.TARGET_GROUP)));
   }
 }

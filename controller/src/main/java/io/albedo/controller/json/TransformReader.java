@@ -17,14 +17,12 @@ final class TransformReader {
 
   /** Empty if a finding tells why. */
   private static Optional<Transform> read(Fields transform) {
-    return switch (transform.requiredText("Type")) {
+    String type = transform.requiredText("Type");
+    return switch (type) {
       case "url-rewrite" -> config(transform, "UrlRewriteConfig", Transform.UrlRewrite::new);
       case "host-header-rewrite" ->
           config(transform, "HostHeaderRewriteConfig", Transform.HostHeaderRewrite::new);
-      default -> {
-        transform.textOf("Type", "url-rewrite", "host-header-rewrite");
-        yield Optional.empty();
-      }
+      default -> Optional.of(type).filter(t -> !t.isEmpty()).map(Transform.Unfamiliar::new);
     };
   }
 

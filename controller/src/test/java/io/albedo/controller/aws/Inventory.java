@@ -1,6 +1,7 @@
 package io.albedo.controller.aws;
 
 import io.albedo.model.cloud.CloudState;
+import io.albedo.planner.canonical.Canonical;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -30,7 +31,7 @@ record Inventory(List<String> resources) {
                         + " "
                         + r.spec().conditions()
                         + " "
-                        + r.spec().tags()));
+                        + Canonical.of(r.spec()).tags()));
     return new Inventory(List.copyOf(names));
   }
 

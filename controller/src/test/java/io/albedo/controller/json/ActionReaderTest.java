@@ -155,12 +155,17 @@ class ActionReaderTest {
   }
 
   @Test
-  void an_action_that_is_not_known_is_an_error() {
-    assertThat(findings(listener("{Type: teleport}")))
+  void an_action_that_is_not_known_is_read_as_such() {
+    assertThat(findings(listener("{Type: teleport}"))).isEmpty();
+    assertThat(actions("{Type: teleport}")).containsExactly(new Action.Unfamiliar("teleport"));
+  }
+
+  @Test
+  void an_action_without_a_type_is_an_error() {
+    assertThat(findings(listener("{Order: 1}")))
         .singleElement()
         .asString()
-        .contains("Listeners[0].DefaultActions[0].Type: must be one of forward, redirect")
-        .contains("not teleport");
+        .contains("Listeners[0].DefaultActions[0].Type: is missing");
   }
 
   @Test

@@ -91,11 +91,18 @@ class RuleReaderTest {
   }
 
   @Test
-  void a_condition_that_is_not_known_is_an_error() {
-    assertThat(findings(snapshot("'1'", "Conditions: [{Field: moon-phase, Values: [full]}]")))
+  void a_condition_that_is_not_known_is_read_as_such() {
+    String conditions = "Conditions: [{Field: moon-phase, Values: [full]}]";
+    assertThat(findings(snapshot("'1'", conditions))).isEmpty();
+    assertThat(rule(conditions).unfamiliar()).containsExactly("condition moon-phase");
+  }
+
+  @Test
+  void a_condition_without_a_field_is_an_error() {
+    assertThat(findings(snapshot("'1'", "Conditions: [{Values: [full]}]")))
         .singleElement()
         .asString()
-        .contains("Rules[0].Conditions[0].Field: must be one of host-header");
+        .contains("Rules[0].Conditions[0].Field: is missing");
   }
 
   @Test
@@ -119,11 +126,10 @@ class RuleReaderTest {
   }
 
   @Test
-  void a_transform_that_is_not_known_is_an_error() {
-    assertThat(findings(snapshot("'1'", "Transforms: [{Type: upside-down}]")))
-        .singleElement()
-        .asString()
-        .contains("Rules[0].Transforms[0].Type: must be one of url-rewrite");
+  void a_transform_that_is_not_known_is_read_as_such() {
+    assertThat(findings(snapshot("'1'", "Transforms: [{Type: upside-down}]"))).isEmpty();
+    assertThat(rule("Transforms: [{Type: upside-down}]").unfamiliar())
+        .containsExactly("transform upside-down");
   }
 
   @ParameterizedTest

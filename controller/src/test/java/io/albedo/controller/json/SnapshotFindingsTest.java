@@ -121,10 +121,10 @@ class SnapshotFindingsTest {
 
   @Test
   void a_value_out_of_a_closed_set_is_an_error_with_the_set() {
-    assertThat(findings(BALANCER.replace("Scheme: internal", "Scheme: inside")))
+    assertThat(findings("{VpcId: v, ShieldSubscriptionState: PERHAPS}"))
         .singleElement()
         .asString()
-        .contains("LoadBalancers[0].Scheme: must be one of internet-facing, internal, not inside");
+        .contains("ShieldSubscriptionState: must be one of ACTIVE, INACTIVE, not PERHAPS");
   }
 
   @Test

@@ -141,6 +141,12 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * One that this release does not know. It is only ever read, so that what has it can be left
+   * alone.
+   */
+  record Unfamiliar(String type) implements Action {}
+
   /** A claim that the token must have. */
   record JwtClaim(String format, String name, List<String> values) {
     public JwtClaim {

@@ -90,6 +90,12 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * One that this release does not know. It is only ever read, so that the rule that has it can be
+   * left alone.
+   */
+  record Unfamiliar(String field) implements Condition {}
+
   /** A query parameter; without key the value is looked for in all of them. */
   record KeyValue(Optional<String> key, String value) {}
 }

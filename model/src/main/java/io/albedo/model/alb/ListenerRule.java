@@ -1,6 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -28,6 +29,36 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
 
   @Value.NaturalOrder
   SortedMap<String, String> tags();
+
+  /** Whether this release knows all that it has; else it must be left alone. */
+  default boolean isFamiliar() {
+    for (Condition condition : conditions()) {
+      if (condition instanceof Condition.Unfamiliar) {
+        return false;
+      }
+    }
+    for (Action action : actions()) {
+      if (action instanceof Action.Unfamiliar) {
+        return false;
+      }
+    }
+    return transforms().stream().noneMatch(Transform.Unfamiliar.class::isInstance);
+  }
+
+  /** What this release does not know of it, in words. */
+  default List<String> unfamiliar() {
+    List<String> words = new ArrayList<>();
+    conditions().stream()
+        .filter(Condition.Unfamiliar.class::isInstance)
+        .forEach(condition -> words.add("condition " + condition.field()));
+    actions().stream()
+        .filter(Action.Unfamiliar.class::isInstance)
+        .forEach(action -> words.add("action " + action.type()));
+    transforms().stream()
+        .filter(Transform.Unfamiliar.class::isInstance)
+        .forEach(transform -> words.add("transform " + transform.type()));
+    return words;
+  }
 
   static Builder builder() {
     return new Builder();

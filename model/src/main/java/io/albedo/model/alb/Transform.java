@@ -34,6 +34,17 @@ public sealed interface Transform {
     }
   }
 
+  /**
+   * One that this release does not know. It is only ever read, so that the rule that has it can be
+   * left alone.
+   */
+  record Unfamiliar(String type) implements Transform {
+    @Override
+    public List<Rewrite> rewrites() {
+      return List.of();
+    }
+  }
+
   /** One replacement, by regular expression. */
   record Rewrite(String regex, String replace) {}
 }

@@ -31,6 +31,9 @@ public interface CloudState {
 
   List<ObservedTargetGroup> targetGroups();
 
+  /** What is there, too, but is not in the lists above, since nobody here can say what it is. */
+  List<UnfamiliarResource> unfamiliar();
+
   /**
    * What is registered in a target group, healthy or not. A target group is missing if nobody has
    * looked, or if there is no such target group.

@@ -383,6 +383,21 @@ public enum Code {
           + " made them. They stay as they are, with their priorities, and the rules of the group"
           + " are put around them. They go only with their listener.",
       "Nothing, if the rules are meant to be there; else delete them in AWS."),
+  UNFAMILIAR_RULE(
+      "ALB1610",
+      WARNING,
+      "A rule of a listener has a condition, an action or a transform that this release does not"
+          + " know. Whoever made it, it stays as it is, with its priority, and the rules of the"
+          + " group are put around it. It goes only with its listener.",
+      "Nothing, if the rule is meant to be there; else delete it in AWS, or use a release that"
+          + " knows what it has."),
+  UNFAMILIAR_RESOURCE(
+      "ALB1611",
+      ERROR,
+      "A load balancer, a listener or a target group of the group has a setting in AWS that this"
+          + " release does not know. Nothing of the group is changed or removed; other groups go"
+          + " on.",
+      "Change the setting in AWS to one that is known, or use a release that knows it."),
   FOREIGN_PROTECTION(
       "ALB1620",
       WARNING,

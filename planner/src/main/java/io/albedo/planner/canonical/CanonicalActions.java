@@ -51,6 +51,7 @@ final class CanonicalActions {
       case Action.AuthenticateCognito same -> same;
       case Action.AuthenticateOidc same -> same;
       case Action.JwtValidation same -> same;
+      case Action.Unfamiliar same -> same;
     };
   }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which rules of our listeners somebody else made: those without our tags, where ours have them.
+ * Which rules of our listeners are left alone: those of which this release does not know what they
+ * do, whoever made them, and those that somebody else made, which lack our tags where ours have
+ * them.
  *
  * <pre>
  * rules are to be tagged | our tags are on            | a rule without them is
@@ -40,6 +42,7 @@ final class ForeignRules {
       Collection<List<Present<Listener>>> listeners,
       Map<String, List<Present<ListenerRule>>> rules) {
     Set<String> foreign = new HashSet<>();
+    rules.values().forEach(some -> collectUnfamiliar(some, foreign));
     if (tagged) {
       for (List<Present<Listener>> some : listeners) {
         for (Present<Listener> listener : some) {
@@ -48,6 +51,14 @@ final class ForeignRules {
       }
     }
     return foreign;
+  }
+
+  private static void collectUnfamiliar(List<Present<ListenerRule>> rules, Set<String> foreign) {
+    for (Present<ListenerRule> rule : rules) {
+      if (!rule.resource().isFamiliar()) {
+        foreign.add(rule.handle());
+      }
+    }
   }
 
   private void collect(

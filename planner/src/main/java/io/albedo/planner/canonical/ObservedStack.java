@@ -8,6 +8,7 @@ import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.StackId;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
+import io.albedo.model.cloud.UnfamiliarResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,12 @@ import java.util.Set;
  * @param dnsNames of the load balancers, by ARN
  * @param listeners of each load balancer, by its ARN
  * @param rules of each listener, by its ARN, by rising priority
- * @param foreignRules the ARNs of those that somebody else made; see {@link ForeignRules}
+ * @param foreignRules the ARNs of those that are left alone; see {@link ForeignRules}
  * @param bindings by the labels of the stack
  * @param registrations load balancers that are targets of the target groups
  * @param certificates that ACM was asked for; none if nobody manages them
  * @param addOns of all load balancers
+ * @param unfamiliar what is there that nobody here can say what it is
  */
 public record ObservedStack(
     StackId stack,
@@ -37,7 +39,8 @@ public record ObservedStack(
     List<PresentBinding> bindings,
     List<Present<TargetRegistration>> registrations,
     List<Present<CreatedCertificate>> certificates,
-    ObservedAddOns addOns) {
+    ObservedAddOns addOns,
+    List<UnfamiliarResource> unfamiliar) {
 
   public static ObservedStack empty(StackId stack) {
     return new ObservedStack(
@@ -52,7 +55,8 @@ public record ObservedStack(
         List.of(),
         List.of(),
         List.of(),
-        ObservedAddOns.none());
+        ObservedAddOns.none(),
+        List.of());
   }
 
   /** The same with other listeners and rules, by the same handles. */
@@ -71,7 +75,8 @@ public record ObservedStack(
         bindings,
         registrations,
         certificates,
-        addOns);
+        addOns,
+        unfamiliar);
   }
 
   /** The same, if others made these rules. */
@@ -88,7 +93,8 @@ public record ObservedStack(
         bindings,
         registrations,
         certificates,
-        addOns);
+        addOns,
+        unfamiliar);
   }
 
   public boolean isEmpty() {
@@ -96,7 +102,8 @@ public record ObservedStack(
         && loadBalancers.isEmpty()
         && targetGroups.isEmpty()
         && certificates.isEmpty()
-        && bindings.isEmpty();
+        && bindings.isEmpty()
+        && unfamiliar.isEmpty();
   }
 
   public List<Present<Listener>> listenersOf(Present<LoadBalancer> loadBalancer) {

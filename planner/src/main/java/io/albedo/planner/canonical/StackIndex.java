@@ -22,6 +22,7 @@ import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.ObservedListener;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedTarget;
+import io.albedo.model.cloud.UnfamiliarResource;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.planner.options.FeatureGate;
 import io.albedo.planner.options.Options;
@@ -58,6 +59,7 @@ public final class StackIndex {
   private final Set<String> foreignRules;
   private final Map<Arn, List<ObservedTarget>> targets;
   private final Map<String, String> dnsNames;
+  private final Map<StackId, List<UnfamiliarResource>> unfamiliar;
 
   public StackIndex(
       CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
@@ -79,6 +81,7 @@ public final class StackIndex {
     this.dnsNames =
         cloud.loadBalancers().stream()
             .collect(toMap(l -> l.arn().value(), l -> l.dnsName(), (first, second) -> first));
+    this.unfamiliar = ownedUnfamiliar(cloud);
   }
 
   /** What is there of a stack. */
@@ -95,7 +98,8 @@ public final class StackIndex {
         bindings.getOrDefault(stack, List.of()),
         PresentRegistrations.in(targetGroups.getOrDefault(stack, List.of()), targets),
         certificates.getOrDefault(stack, List.of()),
-        addOns);
+        addOns,
+        unfamiliar.getOrDefault(stack, List.of()));
   }
 
   /** All stacks of which something is there in AWS. */
@@ -104,6 +108,7 @@ public final class StackIndex {
     all.addAll(targetGroups.keySet());
     all.addAll(securityGroups.keySet());
     all.addAll(certificates.keySet());
+    all.addAll(unfamiliar.keySet());
     return all;
   }
 
@@ -144,6 +149,18 @@ public final class StackIndex {
         cloud.facts().stream().flatMap(facts -> facts.certificates().stream()),
         Certificate::tags,
         PresentCertificate::of);
+  }
+
+  private Map<StackId, List<UnfamiliarResource>> ownedUnfamiliar(CloudState cloud) {
+    Map<StackId, List<UnfamiliarResource>> owned = new HashMap<>();
+    for (UnfamiliarResource resource : cloud.unfamiliar()) {
+      if (inVpc(resource.vpc())) {
+        tracking
+            .stackOf(resource.tags())
+            .ifPresent(stack -> owned.computeIfAbsent(stack, s -> new ArrayList<>()).add(resource));
+      }
+    }
+    return owned;
   }
 
   private boolean inVpc(VpcId candidate) {

@@ -31,6 +31,7 @@ public final class FingerprintTaker {
     stack.loadBalancers().forEach(balancer -> take(balancer, stack));
     stack.targetGroups().forEach(t -> put(t.handle(), t + " " + stack.registrationsIn(t)));
     stack.certificates().forEach(this::put);
+    stack.unfamiliar().forEach(u -> put(u.arn().value(), u.toString()));
     stack.bindings().forEach(b -> put("kubernetes:" + b.name().text(), b.toString()));
   }
 

@@ -10,7 +10,14 @@ final class NeedPermissions {
   private NeedPermissions() {}
 
   static Stream<Permission> of(CloudNeed need) {
-    return actions(need).stream().map(Permission::read);
+    return Stream.concat(actions(need).stream().map(Permission::read), role(need));
+  }
+
+  /** What is in another account is looked at with a role of that account. */
+  private static Stream<Permission> role(CloudNeed need) {
+    return need instanceof CloudNeed.TargetsOf targets && targets.role().isPresent()
+        ? Stream.of(new Permission("sts:AssumeRole", Scope.ASSUME_ROLE))
+        : Stream.empty();
   }
 
   private static List<String> actions(CloudNeed need) {

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Leaves rules alone that somebody else made on a listener of ours, and the target groups that they
- * lead to. They keep their priorities; ours take the others, in their order.
+ * Leaves rules alone that somebody else made on a listener of ours, or of which nobody knows what
+ * they do, and the target groups that they lead to. They keep their priorities; ours take the
+ * others, in their order.
  *
  * <pre>
  * there:   1 /shop -> shop    2 /sale -> 503 (by hand)
@@ -68,18 +70,43 @@ final class RoomForOthers {
     }
     int port = listener.resource().port();
     AlbGraph aimed = around(verdict.wanted(), port, foreign);
-    return verdict
-        .aimingAt(new Retention(observed, Absent.of(List.of())).withTargetGroups(aimed))
-        .reporting(
+    Verdict result =
+        verdict.aimingAt(new Retention(observed, Absent.of(List.of())).withTargetGroups(aimed));
+    String others = among(foreign, ListenerRule::isFamiliar);
+    if (!others.isEmpty()) {
+      result =
+          result.reporting(
+              StackPolicy.finding(
+                  Code.FOREIGN_RULE,
+                  observed,
+                  "rules of listener "
+                      + port
+                      + " have no tags of ours and are left alone: "
+                      + others));
+    }
+    String unfamiliar = among(foreign, rule -> !rule.isFamiliar());
+    return unfamiliar.isEmpty()
+        ? result
+        : result.reporting(
             StackPolicy.finding(
-                Code.FOREIGN_RULE,
+                Code.UNFAMILIAR_RULE,
                 observed,
                 "rules of listener "
                     + port
-                    + " have no tags of ours and are left alone: "
-                    + foreign.stream()
-                        .map(rule -> "priority " + rule.resource().priority())
-                        .collect(Collectors.joining(", "))));
+                    + " have what this release does not know and are left alone: "
+                    + unfamiliar));
+  }
+
+  private static String among(List<Present<ListenerRule>> foreign, Predicate<ListenerRule> wanted) {
+    return foreign.stream()
+        .map(Present::resource)
+        .filter(wanted)
+        .map(rule -> "priority " + rule.priority() + unknown(rule))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String unknown(ListenerRule rule) {
+    return rule.isFamiliar() ? "" : " (" + String.join(", ", rule.unfamiliar()) + ")";
   }
 
   private static AlbGraph around(AlbGraph wanted, int port, List<Present<ListenerRule>> foreign) {

@@ -1,5 +1,6 @@
 package io.albedo.planner.policy;
 
+import io.albedo.model.alb.Action;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.cloud.Quotas;
@@ -10,7 +11,9 @@ import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.diag.Subject;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +21,7 @@ import java.util.Set;
  * the verdict so far:
  *
  * <ol>
+ *   <li>where nobody can say what is there, nothing is done
  *   <li>what is there for quarantined members stays
  *   <li>what nobody asks for stays as long as somebody who could not be read may ask for it
  *   <li>a binding that could not be read is not made again
@@ -63,6 +67,11 @@ public final class StackPolicy {
       ObservedStack observed,
       Collection<ObjectName> quarantined,
       Set<String> approvals) {
+    List<String> unfamiliar = unfamiliar(observed);
+    if (!unfamiliar.isEmpty()) {
+      return Verdict.of(wanted)
+          .blockedBy(finding(Code.UNFAMILIAR_RESOURCE, observed, String.join("; ", unfamiliar)));
+    }
     Absent absent = Absent.of(quarantined);
     Verdict verdict = Verdict.of(new Retention(observed, absent).retain(wanted));
     verdict = unreadRule.apply(verdict, wanted, observed, absent);
@@ -74,6 +83,25 @@ public final class StackPolicy {
     verdict = new RoomForOthers(observed).apply(verdict);
     verdict = addOns.apply(verdict, observed);
     return new QuotaRule(quotas).apply(verdict, observed);
+  }
+
+  private static List<String> unfamiliar(ObservedStack observed) {
+    List<String> words = new ArrayList<>();
+    observed.unfamiliar().forEach(resource -> words.add(resource.words()));
+    observed.loadBalancers().stream()
+        .flatMap(balancer -> observed.listenersOf(balancer).stream())
+        .forEach(
+            listener ->
+                listener.resource().defaultActions().stream()
+                    .filter(Action.Unfamiliar.class::isInstance)
+                    .forEach(
+                        a ->
+                            words.add(
+                                "listener "
+                                    + listener.handle()
+                                    + " has default action "
+                                    + a.type())));
+    return words.stream().map(w -> w + ", which this release does not know").toList();
   }
 
   private static Verdict protection(Verdict verdict, ObservedStack observed) {

@@ -31,6 +31,7 @@ record ActionInput(TokenJson tokens) {
           json.put("AuthenticateCognitoConfig", cognito(a)).build();
       case Action.AuthenticateOidc a -> json.put("AuthenticateOidcConfig", oidc(a)).build();
       case Action.JwtValidation a -> json.put("JwtValidationConfig", jwt(a)).build();
+      case Action.Unfamiliar a -> json.build();
     };
   }
 

@@ -26,6 +26,7 @@ record ActionWords(Names names) {
       case Action.AuthenticateCognito a -> "log in with Cognito (" + a.userPoolDomain() + ")";
       case Action.AuthenticateOidc a -> "log in with OpenID (" + a.provider().issuer() + ")";
       case Action.JwtValidation a -> "check JWT (" + a.issuer() + ")";
+      case Action.Unfamiliar a -> a.type() + " (not known here)";
     };
   }
 
@@ -87,7 +88,11 @@ record ActionWords(Names names) {
         switch (transform) {
           case Transform.HostHeaderRewrite ignored -> "host ";
           case Transform.UrlRewrite ignored -> "URL ";
+          case Transform.Unfamiliar ignored -> "";
         };
+    if (transform instanceof Transform.Unfamiliar) {
+      return "by " + transform.type() + " (not known here)";
+    }
     return transform.rewrites().stream()
         .map(r -> what + r.regex() + " to " + r.replace())
         .collect(Collectors.joining(", "));

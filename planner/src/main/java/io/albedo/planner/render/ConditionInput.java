@@ -26,6 +26,7 @@ final class ConditionInput {
           json.put("HttpRequestMethodConfig", values(c.values())).build();
       case Condition.QueryString c -> json.put("QueryStringConfig", query(c)).build();
       case Condition.SourceIp c -> json.put("SourceIpConfig", values(c.values())).build();
+      case Condition.Unfamiliar c -> json.build();
     };
   }
 

@@ -101,6 +101,7 @@ public final class ConditionWords {
       case Condition.QueryString c ->
           "query " + lists.of(c.values().stream().map(ConditionWords::pair).toList());
       case Condition.SourceIp c -> "from " + lists.of(c.values());
+      case Condition.Unfamiliar c -> c.field() + " (not known here)";
     };
   }
 

@@ -58,16 +58,15 @@ record RuleInput(TokenJson tokens) {
   }
 
   private static Json transform(Transform transform) {
-    String config =
-        switch (transform) {
-          case Transform.HostHeaderRewrite ignored -> "HostHeaderRewriteConfig";
-          case Transform.UrlRewrite ignored -> "UrlRewriteConfig";
-        };
+    JsonObjectBuilder json = Json.object().put("Type", transform.type());
     List<Json> rewrites = transform.rewrites().stream().map(RuleInput::rewrite).toList();
-    return Json.object()
-        .put("Type", transform.type())
-        .put(config, Json.object().put("Rewrites", new Json.Arr(rewrites)).build())
-        .build();
+    Json config = Json.object().put("Rewrites", new Json.Arr(rewrites)).build();
+    return switch (transform) {
+      case Transform.HostHeaderRewrite ignored ->
+          json.put("HostHeaderRewriteConfig", config).build();
+      case Transform.UrlRewrite ignored -> json.put("UrlRewriteConfig", config).build();
+      case Transform.Unfamiliar ignored -> json.build();
+    };
   }
 
   private static Json rewrite(Transform.Rewrite rewrite) {

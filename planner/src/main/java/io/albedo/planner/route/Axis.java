@@ -32,6 +32,7 @@ record Axis(List<Condition> conditions, Cells<Consumer<Request.Builder>> cells) 
           case Condition.HttpRequestMethod c -> OtherAxes.methods(conditions);
           case Condition.QueryString c -> new QueryAxis(conditions).queries();
           case Condition.SourceIp c -> OtherAxes.sources(conditions);
+          case Condition.Unfamiliar c -> OtherAxes.unfamiliar();
         });
   }
 

@@ -17,6 +17,7 @@ final class ConditionReader {
 
   private ConditionReader() {}
 
+  /** What nobody knows how to test is taken to hold for no request. */
   static Predicate<Request> read(Condition condition) {
     return switch (condition) {
       case Condition.HostHeader c -> host(c);
@@ -25,6 +26,7 @@ final class ConditionReader {
       case Condition.HttpRequestMethod c -> request -> c.values().contains(request.method());
       case Condition.QueryString c -> query(c);
       case Condition.SourceIp c -> source(c);
+      case Condition.Unfamiliar c -> request -> false;
     };
   }
 

@@ -56,6 +56,11 @@ final class OtherAxes {
     return cells(conditions, candidates, Request.Builder::source);
   }
 
+  /** Nobody knows which field it is, nor what it may look like: no test of it is taken to hold. */
+  static Cells<Consumer<Request.Builder>> unfamiliar() {
+    return new Cells<>(Map.of(new BitSet(), request -> {}), false);
+  }
+
   private static void edges(Cidr range, List<String> candidates) {
     int bits = range.address().bits();
     int behind = bits - range.prefixLength();

@@ -62,6 +62,8 @@ final class Route {
       case Action.AuthenticateCognito a -> incomplete(a);
       case Action.AuthenticateOidc a -> incomplete(a);
       case Action.JwtValidation a -> incomplete(a);
+      case Action.Unfamiliar a ->
+          new Outcome.Failure(500, "nobody knows what " + a.type() + " does");
     };
   }
 

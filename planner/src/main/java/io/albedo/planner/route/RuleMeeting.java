@@ -40,6 +40,7 @@ public final class RuleMeeting {
       case Condition.HttpHeader c -> false;
       case Condition.QueryString c -> false;
       case Condition.SourceIp c -> false;
+      case Condition.Unfamiliar c -> false;
     };
   }
 

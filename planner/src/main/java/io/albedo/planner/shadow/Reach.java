@@ -24,7 +24,16 @@ sealed interface Reach {
       case Condition.HttpRequestMethod c -> new Methods(Set.copyOf(c.values()));
       case Condition.QueryString c -> new Query(c.values().stream().map(Parameter::of).toList());
       case Condition.SourceIp c -> Sources.of(c.values());
+      case Condition.Unfamiliar c -> new Unfamiliar();
     };
+  }
+
+  /** Nobody can tell. */
+  record Unfamiliar() implements Reach {
+    @Override
+    public boolean covers(Reach other) {
+      return false;
+    }
   }
 
   /** Hosts have no case. */

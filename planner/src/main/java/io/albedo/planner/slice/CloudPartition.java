@@ -8,6 +8,7 @@ import io.albedo.model.cloud.ObservedLoadBalancer;
 import io.albedo.model.cloud.ObservedRule;
 import io.albedo.model.cloud.ObservedSecurityGroup;
 import io.albedo.model.cloud.ObservedTargetGroup;
+import io.albedo.model.cloud.UnfamiliarResource;
 import io.albedo.planner.canonical.TrackingTags;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public final class CloudPartition {
   private final Map<StackId, List<ObservedLoadBalancer>> loadBalancers;
   private final Map<StackId, List<ObservedTargetGroup>> targetGroups;
   private final Map<StackId, List<ObservedSecurityGroup>> securityGroups;
+  private final Map<StackId, List<UnfamiliarResource>> unfamiliar;
   private final Map<Arn, List<ObservedListener>> listeners;
   private final Map<Arn, List<ObservedRule>> rules;
 
@@ -40,6 +42,7 @@ public final class CloudPartition {
     this.loadBalancers = byStack(cloud.loadBalancers(), l -> l.spec().tags(), tracking);
     this.targetGroups = byStack(cloud.targetGroups(), t -> t.spec().tags(), tracking);
     this.securityGroups = byStack(cloud.securityGroups(), g -> g.spec().tags(), tracking);
+    this.unfamiliar = byStack(cloud.unfamiliar(), UnfamiliarResource::tags, tracking);
     this.listeners =
         cloud.listeners().stream().collect(Collectors.groupingBy(ObservedListener::loadBalancer));
     this.rules = cloud.rules().stream().collect(Collectors.groupingBy(ObservedRule::listener));
@@ -70,6 +73,7 @@ public final class CloudPartition {
         .regionalWebAclAssociations(only(cloud.regionalWebAclAssociations(), arns))
         .shieldProtections(only(cloud.shieldProtections(), arns))
         .securityGroups(of(securityGroups, stacks))
+        .unfamiliar(of(unfamiliar, stacks))
         .listeners(heard)
         .rules(
             heard.stream()

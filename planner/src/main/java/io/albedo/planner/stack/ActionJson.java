@@ -30,6 +30,7 @@ final class ActionJson {
               json.always("authenticateCognitoConfig", cognito(cognito));
           case AuthenticateOidc oidc -> json.always("authenticateOIDCConfig", oidc(oidc));
           case JwtValidation jwt -> json.always("jwtValidationConfig", jwt(jwt));
+          case Action.Unfamiliar unfamiliar -> json;
         };
     return filled.build();
   }

@@ -46,6 +46,7 @@ final class RuleJson {
           case SourceIp(List<String> values) -> json.always("sourceIPConfig", values(values));
           case QueryString(List<KeyValue> values) ->
               json.always("queryStringConfig", pairs(values));
+          case Condition.Unfamiliar unfamiliar -> json;
         };
     return filled.build();
   }

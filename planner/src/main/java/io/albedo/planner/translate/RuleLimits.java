@@ -136,6 +136,7 @@ final class RuleLimits {
       case Condition.HttpRequestMethod c -> c.values().size();
       case Condition.QueryString c -> c.values().size();
       case Condition.SourceIp c -> c.values().size();
+      case Condition.Unfamiliar c -> 0;
     };
   }
 
@@ -151,6 +152,7 @@ final class RuleLimits {
               .orElse(0);
       case Condition.HttpRequestMethod c -> longest(c.values());
       case Condition.SourceIp c -> longest(c.values());
+      case Condition.Unfamiliar c -> 0;
     };
   }
 
@@ -174,6 +176,7 @@ final class RuleLimits {
               .sum();
       case Condition.HttpRequestMethod c -> 0;
       case Condition.SourceIp c -> 0;
+      case Condition.Unfamiliar c -> 0;
     };
   }
 

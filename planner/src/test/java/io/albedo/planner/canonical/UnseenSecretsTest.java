@@ -94,7 +94,8 @@ class UnseenSecretsTest {
         List.of(),
         List.of(),
         List.of(),
-        ObservedAddOns.none());
+        ObservedAddOns.none(),
+        List.of());
   }
 
   private static Listener listener(Action action) {

@@ -10,6 +10,8 @@ import static io.albedo.planner.testing.Sketches.listener;
 import static io.albedo.planner.testing.Sketches.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.alb.GroupId;
 import io.albedo.model.alb.Scheme;
 import io.albedo.model.cloud.AccountFacts;
@@ -126,5 +128,19 @@ class IamPolicyTest {
         .contains(
             "\"Sid\":\"RegisterTargets\"", "\"Sid\":\"LetTrafficInToTargets\"", "sts:AssumeRole")
         .doesNotContain("ResourceTag");
+  }
+
+  @Test
+  void targetsOfAnotherAccountAreReadWithARole() {
+    Arn group = new Arn("arn:tg");
+    AssumedRole role = new AssumedRole("arn:aws:iam::444455556666:role/lb", Optional.empty());
+    assertThat(reading(new CloudNeed.TargetsOf(group, Optional.of(role))).actions())
+        .contains("sts:AssumeRole", "elasticloadbalancing:DescribeTargetHealth");
+    assertThat(reading(new CloudNeed.TargetsOf(group, Optional.empty())).actions())
+        .doesNotContain("sts:AssumeRole");
+  }
+
+  private static IamPolicy reading(CloudNeed need) {
+    return IamPolicy.of(List.of(need), new Plan(List.of(), List.of()));
   }
 }

@@ -21,16 +21,15 @@ final class ActionMapping {
   private ActionMapping() {}
 
   static List<Action> all(
-      List<software.amazon.awssdk.services.elasticloadbalancingv2.model.Action> actions,
-      String owner) {
+      List<software.amazon.awssdk.services.elasticloadbalancingv2.model.Action> actions) {
     return actions.stream()
         .sorted(Comparator.comparingInt(a -> Optional.ofNullable(a.order()).orElse(LAST)))
-        .map(action -> action(action, owner))
+        .map(ActionMapping::action)
         .toList();
   }
 
   private static Action action(
-      software.amazon.awssdk.services.elasticloadbalancingv2.model.Action action, String owner) {
+      software.amazon.awssdk.services.elasticloadbalancingv2.model.Action action) {
     return switch (action.typeAsString()) {
       case "forward" -> forward(action);
       case "redirect" -> redirect(action.redirectConfig());
@@ -39,7 +38,7 @@ final class ActionMapping {
       case "authenticate-cognito" ->
           AuthenticationMapping.cognito(action.authenticateCognitoConfig());
       case "jwt-validation" -> AuthenticationMapping.jwt(action.jwtValidationConfig());
-      default -> throw UnfamiliarAnswerException.of("an action", action.typeAsString(), owner);
+      default -> new Action.Unfamiliar(action.typeAsString());
     };
   }
 

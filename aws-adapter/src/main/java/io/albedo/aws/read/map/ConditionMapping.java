@@ -18,11 +18,11 @@ final class ConditionMapping {
 
   private ConditionMapping() {}
 
-  static List<Condition> all(List<RuleCondition> conditions, String owner) {
-    return conditions.stream().map(condition -> condition(condition, owner)).toList();
+  static List<Condition> all(List<RuleCondition> conditions) {
+    return conditions.stream().map(ConditionMapping::condition).toList();
   }
 
-  private static Condition condition(RuleCondition condition, String owner) {
+  private static Condition condition(RuleCondition condition) {
     return switch (condition.field()) {
       case "host-header" ->
           patterns(
@@ -44,7 +44,7 @@ final class ConditionMapping {
               values(condition, condition.sourceIpConfig(), config -> config.values()));
       case "http-header" -> header(condition.httpHeaderConfig());
       case "query-string" -> query(condition.queryStringConfig());
-      default -> throw UnfamiliarAnswerException.of("a condition", condition.field(), owner);
+      default -> new Condition.Unfamiliar(condition.field());
     };
   }
 

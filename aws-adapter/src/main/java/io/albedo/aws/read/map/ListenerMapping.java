@@ -43,8 +43,8 @@ public final class ListenerMapping {
             .id(ResourceId.listener(listener.port()))
             .loadBalancer(Token.of(owner))
             .port(listener.port())
-            .protocol(protocol(listener.protocolAsString(), arn.value()))
-            .defaultActions(ActionMapping.all(listener.defaultActions(), arn.value()))
+            .protocol(protocol(listener.protocolAsString(), "Protocol"))
+            .defaultActions(ActionMapping.all(listener.defaultActions()))
             .certificates(certificates(listener, details.moreCertificates()))
             .sslPolicy(Optional.ofNullable(listener.sslPolicy()))
             .mutualAuthentication(
@@ -54,8 +54,8 @@ public final class ListenerMapping {
             .build());
   }
 
-  static Protocol protocol(String text, String owner) {
-    return UnfamiliarAnswerException.known(Protocol.of(text), "a protocol", text, owner);
+  static Protocol protocol(String text, String field) {
+    return UnfamiliarAnswerException.known(Protocol.of(text), field, text);
   }
 
   private static List<Token<Arn>> certificates(Listener listener, List<String> more) {

@@ -56,10 +56,7 @@ public final class LoadBalancerMapping {
         .name(balancer.loadBalancerName())
         .type(
             UnfamiliarAnswerException.known(
-                LoadBalancerType.of(balancer.typeAsString()),
-                "a type",
-                balancer.typeAsString(),
-                arn))
+                LoadBalancerType.of(balancer.typeAsString()), "Type", balancer.typeAsString()))
         .scheme(scheme(balancer))
         .ipAddressType(addresses(balancer))
         .subnets(Token.of(subnets(balancer)))
@@ -77,16 +74,14 @@ public final class LoadBalancerMapping {
     String text = balancer.schemeAsString();
     return text == null
         ? Scheme.INTERNAL
-        : UnfamiliarAnswerException.known(
-            Scheme.of(text), "a scheme", text, balancer.loadBalancerArn());
+        : UnfamiliarAnswerException.known(Scheme.of(text), "Scheme", text);
   }
 
   private static IpAddressType addresses(LoadBalancer balancer) {
     String text = balancer.ipAddressTypeAsString();
     return text == null
         ? IpAddressType.IPV4
-        : UnfamiliarAnswerException.known(
-            IpAddressType.of(text), "an address type", text, balancer.loadBalancerArn());
+        : UnfamiliarAnswerException.known(IpAddressType.of(text), "IpAddressType", text);
   }
 
   private static List<SubnetMapping> subnets(LoadBalancer balancer) {

@@ -30,20 +30,20 @@ public final class RuleMapping {
             .id(ResourceId.rule(listener.spec().port(), priority))
             .listener(Token.of(listener.arn()))
             .priority(priority)
-            .conditions(ConditionMapping.all(rule.conditions(), arn))
-            .actions(ActionMapping.all(rule.actions(), arn))
-            .transforms(rule.transforms().stream().map(t -> transform(t, arn)).toList())
+            .conditions(ConditionMapping.all(rule.conditions()))
+            .actions(ActionMapping.all(rule.actions()))
+            .transforms(rule.transforms().stream().map(RuleMapping::transform).toList())
             .tags(tags)
             .build());
   }
 
-  private static Transform transform(RuleTransform transform, String owner) {
+  private static Transform transform(RuleTransform transform) {
     return switch (transform.typeAsString()) {
       case "url-rewrite" ->
           new Transform.UrlRewrite(rewrites(transform.urlRewriteConfig().rewrites()));
       case "host-header-rewrite" ->
           new Transform.HostHeaderRewrite(rewrites(transform.hostHeaderRewriteConfig().rewrites()));
-      default -> throw UnfamiliarAnswerException.of("a transform", transform.typeAsString(), owner);
+      default -> new Transform.Unfamiliar(transform.typeAsString());
     };
   }
 

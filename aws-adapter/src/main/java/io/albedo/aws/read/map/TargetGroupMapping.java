@@ -42,7 +42,7 @@ public final class TargetGroupMapping {
             .name(Token.of(group.targetGroupName()))
             .targetType(type(group))
             .port(Token.of(Numbers.or(group.port(), 0)))
-            .protocol(protocol(group.protocolAsString(), Protocol.HTTP, arn))
+            .protocol(protocol(group.protocolAsString(), "Protocol"))
             .protocolVersion(version(group))
             .ipAddressType(addresses(group))
             .healthCheck(healthCheck(group))
@@ -54,31 +54,29 @@ public final class TargetGroupMapping {
 
   private static TargetType type(TargetGroup group) {
     String text = group.targetTypeAsString();
-    return UnfamiliarAnswerException.known(
-        TargetType.of(text), "a target type", text, group.targetGroupArn());
+    return UnfamiliarAnswerException.known(TargetType.of(text), "TargetType", text);
   }
 
   private static Optional<ProtocolVersion> version(TargetGroup group) {
     return Optional.ofNullable(group.protocolVersion())
         .map(
             text ->
-                UnfamiliarAnswerException.known(
-                    ProtocolVersion.of(text), "a protocol version", text, group.targetGroupArn()));
+                UnfamiliarAnswerException.known(ProtocolVersion.of(text), "ProtocolVersion", text));
   }
 
   private static IpAddressType addresses(TargetGroup group) {
-    return Optional.ofNullable(group.ipAddressTypeAsString())
-        .flatMap(IpAddressType::of)
-        .orElse(IpAddressType.IPV4);
+    String text = group.ipAddressTypeAsString();
+    return text == null
+        ? IpAddressType.IPV4
+        : UnfamiliarAnswerException.known(IpAddressType.of(text), "IpAddressType", text);
   }
 
-  private static Protocol protocol(@Nullable String text, Protocol absent, String owner) {
-    return text == null ? absent : ListenerMapping.protocol(text, owner);
+  private static Protocol protocol(@Nullable String text, String field) {
+    return text == null ? Protocol.HTTP : ListenerMapping.protocol(text, field);
   }
 
   private static HealthCheck healthCheck(TargetGroup group) {
-    Protocol protocol =
-        protocol(group.healthCheckProtocolAsString(), Protocol.HTTP, group.targetGroupArn());
+    Protocol protocol = protocol(group.healthCheckProtocolAsString(), "HealthCheckProtocol");
     boolean web = protocol == Protocol.HTTP || protocol == Protocol.HTTPS;
     return HealthCheck.builder()
         .port(Token.of(port(group)))

@@ -47,6 +47,7 @@ public final class NaiveListener {
       case Condition.QueryString c -> query(c, request.query().orElse(""));
       case Condition.SourceIp c ->
           c.values().stream().anyMatch(range -> contains(range, request.source()));
+      case Condition.Unfamiliar c -> false;
     };
   }
 
