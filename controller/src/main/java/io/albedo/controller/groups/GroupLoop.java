@@ -49,6 +49,7 @@ public final class GroupLoop implements AutoCloseable {
   private final Semaphore wakeUps = new Semaphore(1);
   private final Map<String, Interruption> running = new ConcurrentHashMap<>();
   private final NamedSecrets secrets;
+  private final SentSecrets sentSecrets = new SentSecrets();
   private final Thread thread;
   private volatile boolean ending;
   private volatile boolean changed = true;
@@ -196,7 +197,7 @@ public final class GroupLoop implements AutoCloseable {
   }
 
   private GroupPass passOver(ClusterSlice slice) {
-    return new GroupPass(planner, options, parts.pass(), slice);
+    return new GroupPass(planner, options, parts.pass(), slice, sentSecrets);
   }
 
   private void look() {

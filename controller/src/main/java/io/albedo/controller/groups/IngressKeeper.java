@@ -11,8 +11,11 @@ import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.ClusterWriter;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +65,29 @@ final class IngressKeeper {
     }
   }
 
-  /** Remembers the members of a shared group that are right: they may be wrong tomorrow. */
-  void remember(GroupTranslation group) {
-    if (group.group() instanceof GroupId.Explicit) {
-      present(group.members().stream())
-          .filter(ingress -> !isSame(cluster.lastGoodIngresses().get(ingress.name()), ingress))
-          .forEach(
-              ingress -> note(ingress, Trouble.Reason.UPDATE_STATUS, writer.remember(ingress)));
-    }
+  /**
+   * Remembers the members of a shared group that are right, as they may be wrong tomorrow; and of
+   * any group those with log-ins, with the versions of their Secrets.
+   */
+  void remember(GroupTranslation group, Collection<ObjectName> secrets) {
+    present(group.members().stream())
+        .map(ingress -> SecretNote.of(ingress, secrets, cluster).in(ingress))
+        .filter(
+            form ->
+                group.group() instanceof GroupId.Explicit
+                    || form.annotations().containsKey(SecretNote.KEY))
+        .filter(form -> !isSame(cluster.lastGoodIngresses().get(form.name()), form))
+        .forEach(form -> note(form, Trouble.Reason.UPDATE_STATUS, writer.remember(form)));
+  }
+
+  /** Whether some Ingress is noted to have been given other Secrets than there are now. */
+  boolean isOutdated(Collection<ObjectName> secrets) {
+    return cluster.ingresses().values().stream()
+        .anyMatch(
+            ingress ->
+                Optional.ofNullable(cluster.lastGoodIngresses().get(ingress.name()))
+                    .filter(SecretNote.of(ingress, secrets, cluster)::contradicts)
+                    .isPresent());
   }
 
   /** When nothing of theirs is left. */
@@ -96,11 +114,18 @@ final class IngressKeeper {
 
   private static boolean isSame(@Nullable Ingress remembered, Ingress now) {
     return remembered != null
-        && remembered.annotations().equals(now.annotations())
+        && written(remembered).equals(written(now))
         && remembered.ingressClassName().equals(now.ingressClassName())
         && remembered.defaultBackend().equals(now.defaultBackend())
         && remembered.rules().equals(now.rules())
         && remembered.tls().equals(now.tls());
+  }
+
+  /** Without the copy of a manifest that kubectl leaves: it is not remembered. */
+  private static SortedMap<String, String> written(Ingress ingress) {
+    SortedMap<String, String> annotations = new TreeMap<>(ingress.annotations());
+    annotations.remove("kubectl.kubernetes.io/last-applied-configuration");
+    return annotations;
   }
 
   private void note(Ingress ingress, Trouble.Reason reason, OperationResult result) {

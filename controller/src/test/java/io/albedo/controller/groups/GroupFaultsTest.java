@@ -23,24 +23,6 @@ class GroupFaultsTest {
 
   private static final String SERVICE = Shop.service("web");
 
-  private static final String LOGIN =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        name: web
-        namespace: shop
-        annotations:
-          alb.ingress.kubernetes.io/listen-ports: '[{"HTTPS": 443}]'
-          alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:local:000000000000:certificate/one
-          alb.ingress.kubernetes.io/auth-type: oidc
-          alb.ingress.kubernetes.io/auth-idp-oidc: '{"issuer":"https://id.example.com","authorizationEndpoint":"https://id.example.com/authorize","tokenEndpoint":"https://id.example.com/token","userInfoEndpoint":"https://id.example.com/userinfo","secretName":"login"}'
-      spec:
-        ingressClassName: alb
-        rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
-      ---
-      """;
-
   private final GroupBench bench = new GroupBench();
 
   @AfterEach
@@ -249,29 +231,5 @@ class GroupFaultsTest {
                             .statusAddresses(addresses)
                             .build())
                     .build());
-  }
-
-  @Test
-  void aNewClientSecretIsBroughtToAwsByWhoKnowsTheOldOne() {
-    bench.cluster().apply(Shop.CLASS + SERVICE + secret("old") + LOGIN);
-    bench.start();
-    bench.until("an address", this::isPublished);
-    bench.forget();
-
-    bench.cluster().apply(secret("new"));
-    bench.until("the secret", () -> !bench.operations().isEmpty());
-
-    assertThat(bench.operations()).hasSize(1).allMatch(title -> title.startsWith("change rule"));
-  }
-
-  private static String secret(String client) {
-    return """
-    apiVersion: v1
-    kind: Secret
-    metadata: {name: login, namespace: shop}
-    stringData: {clientID: shop, clientSecret: %s}
-    ---
-    """
-        .formatted(client);
   }
 }

@@ -61,6 +61,7 @@ public final class GroupBench implements AutoCloseable {
   private final WrittenCluster cluster;
   private final AtomicInteger deedsLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile boolean narrow;
+  private volatile boolean discreet;
   private volatile GroupLoop loop;
   private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
   private volatile boolean isBlind;
@@ -103,12 +104,16 @@ public final class GroupBench implements AutoCloseable {
       throw new CloudUnreadableException(
           "elasticloadbalancing:DescribeTags", "load balancers", DENIED);
     }
-    return cloud.observe(needs);
+    return told(cloud.observe(needs));
+  }
+
+  private CloudState told(CloudState account) {
+    return discreet ? UntoldSecrets.in(account) : account;
   }
 
   private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
     count.incrementAndGet();
-    CloudState all = cloud.observe(needs);
+    CloudState all = told(cloud.observe(needs));
     return narrow ? CloudPartition.of(all, options.clusterName()).of(stacks(needs)) : all;
   }
 
@@ -125,6 +130,12 @@ public final class GroupBench implements AutoCloseable {
   /** From now on the account shows of groups only those that were asked for, as AWS's does. */
   public GroupBench narrow() {
     narrow = true;
+    return this;
+  }
+
+  /** From now on the account tells no client secrets, as AWS's does. */
+  public GroupBench discreet() {
+    discreet = true;
     return this;
   }
 
