@@ -16,14 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down in the Ingresses of a group what is done for them: that they are held, where they are
  * reached, and that they are free to go. Only what is not there already is written.
  */
 final class IngressKeeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngressKeeper.class);
 
   private final ClusterWriter writer;
   private final ClusterState cluster;
@@ -48,7 +53,7 @@ final class IngressKeeper {
                 note(
                     ingress,
                     Trouble.Reason.ADD_FINALIZER,
-                    writer.addFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+                    () -> writer.addFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
   }
 
   /** When all is done for them. Who is left out keeps the address it has. */
@@ -61,7 +66,7 @@ final class IngressKeeper {
                   note(
                       ingress,
                       Trouble.Reason.UPDATE_STATUS,
-                      writer.publish(ingress.name(), addresses)));
+                      () -> writer.publish(ingress.name(), addresses)));
     }
   }
 
@@ -77,7 +82,7 @@ final class IngressKeeper {
                 group.group() instanceof GroupId.Explicit
                     || form.annotations().containsKey(SecretNote.KEY))
         .filter(form -> !isSame(cluster.lastGoodIngresses().get(form.name()), form))
-        .forEach(form -> note(form, Trouble.Reason.UPDATE_STATUS, writer.remember(form)));
+        .forEach(form -> note(form, Trouble.Reason.UPDATE_STATUS, () -> writer.remember(form)));
   }
 
   /** Whether some Ingress is noted to have been given other Secrets than there are now. */
@@ -99,7 +104,8 @@ final class IngressKeeper {
                 note(
                     ingress,
                     Trouble.Reason.REMOVE_FINALIZER,
-                    writer.removeFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+                    () ->
+                        writer.removeFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
   }
 
   private static Stream<ObjectName> active(GroupTranslation group) {
@@ -128,13 +134,23 @@ final class IngressKeeper {
     return annotations;
   }
 
-  private void note(Ingress ingress, Trouble.Reason reason, OperationResult result) {
-    switch (result) {
+  private void note(Ingress ingress, Trouble.Reason reason, Supplier<OperationResult> write) {
+    switch (written(ingress, write)) {
       case OperationResult.Applied applied -> {}
       case OperationResult.Skipped skipped -> {}
       case OperationResult.Failed(CloudFailure failure) ->
           add(ingress, reason, failure.code() + ": " + failure.message());
       case OperationResult.Unknown(String why) -> add(ingress, reason, why);
+    }
+  }
+
+  /** A bug in what is written of one Ingress is no reason to leave out the others. */
+  private static OperationResult written(Ingress ingress, Supplier<OperationResult> write) {
+    try {
+      return write.get();
+    } catch (RuntimeException bug) {
+      LOG.error("a write to {} broke off; this is a bug", ingress.name().text(), bug);
+      return new OperationResult.Unknown("it broke off because of a bug");
     }
   }
 
