@@ -1,6 +1,8 @@
 package io.albedo.planner;
 
+import io.albedo.model.Sensitive;
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Token;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.CloudState;
@@ -54,6 +56,7 @@ final class GroupPlanner {
   private final PlanChecker checker;
   private final UnsafeOrders unsafeOrders;
   private final Token<VpcId> vpc;
+  private final Map<Arn, Sensitive> clientSecrets;
 
   GroupPlanner(Options options, CloudState cloud, Unread unread, LoadBalancerNames names) {
     this.options = options;
@@ -64,6 +67,7 @@ final class GroupPlanner {
     this.operationPolicy = new OperationPolicy(options.changePolicy());
     this.checker = new PlanChecker(options.quotas());
     this.unsafeOrders = new UnsafeOrders(options.unsafeOrder());
+    this.clientSecrets = cloud.clientSecrets();
     this.vpc =
         options
             .vpcIn(cloud)
@@ -166,7 +170,8 @@ final class GroupPlanner {
 
   private List<Step> steps(AlbGraph wanted, GroupTranslation group, ObservedStack observed) {
     List<Change> changes =
-        new GraphDiffer(adoption).diff(wanted, UnseenSecrets.assumed(wanted, observed));
+        new GraphDiffer(adoption)
+            .diff(wanted, UnseenSecrets.assumed(wanted, observed, clientSecrets));
     return changes.isEmpty()
         ? List.of()
         : new GroupLowering(adoption, vpc, options, group).lower(changes, observed);

@@ -2,6 +2,7 @@ package io.albedo.aws.client;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,12 +20,16 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * A token bucket with two queues before it. As long as anybody waits in the lane of edits, nobody
  * in the lane of resyncs gets a token; within a lane the first to come is the first to go.
  *
+ * <p>An edit that comes should not find an empty bucket: resyncs take tokens at the same rate as
+ * anybody, but leave three quarters of a full bucket.
+ *
  * <p>Only the caller whose turn it is waits for the clock. All others wait to become that one, so a
  * late edit need not wait for more than the next token.
  */
 final class TwoLaneBucket {
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double LEFT_TO_EDITS = 0.75;
 
   /** A caller that waits. */
   private record Ticket(Condition turn) {}
@@ -32,9 +37,11 @@ final class TwoLaneBucket {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Lane, Deque<Ticket>> queues = new EnumMap<>(Lane.class);
   private final Bucket bucket;
+  private final long leftToEdits;
 
-  private TwoLaneBucket(Bucket bucket) {
+  private TwoLaneBucket(Bucket bucket, int burst) {
     this.bucket = bucket;
+    this.leftToEdits = (long) (burst * LEFT_TO_EDITS);
     for (Lane lane : Lane.values()) {
       queues.put(lane, new ArrayDeque<>());
     }
@@ -46,7 +53,8 @@ final class TwoLaneBucket {
         Bucket.builder()
             .addLimit(band -> band.capacity(limit.burst()).refillGreedy(1, perToken))
             .withCustomTimePrecision(time)
-            .build());
+            .build(),
+        limit.burst());
   }
 
   /** Returns with a token. */
@@ -56,7 +64,7 @@ final class TwoLaneBucket {
       var ticket = new Ticket(lock.newCondition());
       queue(lane).add(ticket);
       try {
-        awaitToken(ticket);
+        awaitToken(ticket, lane);
       } finally {
         queue(lane).remove(ticket);
         next().ifPresent(waiting -> waiting.turn().signal());
@@ -69,18 +77,34 @@ final class TwoLaneBucket {
     }
   }
 
-  private void awaitToken(Ticket ticket) throws InterruptedException {
+  private void awaitToken(Ticket ticket, Lane lane) throws InterruptedException {
     while (true) {
       if (!next().equals(Optional.of(ticket))) {
         ticket.turn().await();
         continue;
       }
-      ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-      if (probe.isConsumed()) {
+      long wait = tryTake(lane);
+      if (wait == 0) {
         return;
       }
-      ticket.turn().awaitNanos(probe.getNanosToWaitForRefill());
+      ticket.turn().awaitNanos(wait);
     }
+  }
+
+  /**
+   * Takes a token if there is one for the lane.
+   *
+   * @return 0 if one was taken, else the nanoseconds after which to ask again
+   */
+  long tryTake(Lane lane) {
+    if (lane == Lane.RESYNC) {
+      EstimationProbe left = bucket.estimateAbilityToConsume(1 + leftToEdits);
+      if (!left.canBeConsumed()) {
+        return left.getNanosToWaitForRefill();
+      }
+    }
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill();
   }
 
   private Optional<Ticket> next() {

@@ -10,6 +10,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 /** Lists all load balancers and target groups, and asks for the tags of those in the VPC. */
 record ListedInventory(ReadContext context) {
 
+  /** Source: PageSize of DescribeLoadBalancers and DescribeTargetGroups in the API reference. */
+  private static final int MOST_ON_A_PAGE = 400;
+
   /**
    * For all groups together.
    *
@@ -22,8 +25,12 @@ record ListedInventory(ReadContext context) {
     context
         .calls()
         .together(
-            () -> balancers.set(lists.loadBalancers("all load balancers", all -> {})),
-            () -> groups.set(lists.targetGroups("all target groups", all -> {})));
+            () ->
+                balancers.set(
+                    lists.loadBalancers("all load balancers", all -> all.pageSize(MOST_ON_A_PAGE))),
+            () ->
+                groups.set(
+                    lists.targetGroups("all target groups", all -> all.pageSize(MOST_ON_A_PAGE))));
     return tagged(
         balancers.get().stream().filter(lists::isInVpc).toList(),
         groups.get().stream()

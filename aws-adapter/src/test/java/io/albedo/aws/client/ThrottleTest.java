@@ -23,10 +23,11 @@ class ThrottleTest {
     "WAFV2, ListResourcesForWebACL, 1, 1",
     "Elastic Load Balancing v2, RegisterTargets, 4, 20",
     "Elastic Load Balancing v2, DeregisterTargets, 4, 20",
-    "Elastic Load Balancing v2, DescribeRules, 50, 200",
+    "Elastic Load Balancing v2, DescribeRules, 10, 40",
     "Elastic Load Balancing v2, ModifyRule, 3, 20",
   })
-  void operationsHaveTheLimitsOfLbc(String service, String operation, double rate, int burst) {
+  void operationsHaveTheLimitsOfLbcAndReadsThoseThatAwsPublishes(
+      String service, String operation, double rate, int burst) {
     assertThat(finding(Throttle.byDefault(), service, operation))
         .singleElement()
         .satisfies(

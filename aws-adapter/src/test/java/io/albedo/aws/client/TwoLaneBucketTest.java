@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -19,8 +20,51 @@ class TwoLaneBucketTest {
     TwoLaneBucket bucket = bucket(0.001, 3);
 
     for (int i = 0; i < 3; i++) {
-      bucket.take(Lane.RESYNC);
+      bucket.take(Lane.EDIT);
     }
+  }
+
+  @Test
+  void resyncsLeaveThreeQuartersOfAFullBucketToEdits() {
+    TwoLaneBucket bucket = bucket(0.001, 40);
+
+    assertThat(tokens(bucket, Lane.RESYNC)).isEqualTo(10);
+    assertThat(tokens(bucket, Lane.EDIT)).isEqualTo(30);
+  }
+
+  @Test
+  void resyncsAreNotSlowerForThat() {
+    AtomicLong now = new AtomicLong();
+    TwoLaneBucket bucket = TwoLaneBucket.of(Throttle.Limit.of("EC2", ".*", 10, 40), clock(now));
+    int taken = 0;
+    while (now.get() < Duration.ofSeconds(100).toNanos()) {
+      taken += tokens(bucket, Lane.RESYNC);
+      now.addAndGet(Duration.ofMillis(100).toNanos());
+    }
+
+    assertThat(taken).isBetween(1000, 1010);
+  }
+
+  private static int tokens(TwoLaneBucket bucket, Lane lane) {
+    int taken = 0;
+    while (bucket.tryTake(lane) == 0) {
+      taken++;
+    }
+    return taken;
+  }
+
+  private static TimeMeter clock(AtomicLong now) {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return now.get();
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return false;
+      }
+    };
   }
 
   @Test

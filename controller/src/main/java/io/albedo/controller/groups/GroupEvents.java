@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells Ingresses what becomes of them. Reasons are those of aws-load-balancer-controller; a
  * warning has its own.
  */
 public final class GroupEvents implements GroupListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupEvents.class);
 
   private final EventRecorder recorder;
 
@@ -99,7 +103,11 @@ public final class GroupEvents implements GroupListener {
   }
 
   private void tell(Ingress ingress, ClusterEvent.Type type, String reason, String message) {
-    recorder.record(
-        new ClusterEvent(ObjectRef.of(ingress), ingress.generation(), type, reason, message));
+    try {
+      recorder.record(
+          new ClusterEvent(ObjectRef.of(ingress), ingress.generation(), type, reason, message));
+    } catch (RuntimeException bug) {
+      LOG.error("{} is not told of {}; this is a bug", ingress.name().text(), reason, bug);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.albedo.controller.groups;
 import io.albedo.controller.loop.GroupOutcome;
 import io.albedo.controller.loop.OperationLog;
 import io.albedo.controller.loop.OperationOutcome;
+import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.diag.Diagnostic;
 import io.albedo.model.plan.Plan;
 import io.albedo.planner.slice.ClusterSlice;
@@ -83,7 +84,11 @@ public final class GroupLog implements GroupListener {
 
   @Override
   public void couldNotLook(RuntimeException why) {
-    LOG.warn("could not look at all groups, and will try again: {}", why.getMessage());
+    if (why instanceof CloudUnreadableException) {
+      LOG.warn("could not look at all groups, and will try again: {}", why.getMessage());
+    } else {
+      LOG.error("a look at all groups broke off; this is a bug", why);
+    }
   }
 
   /** Ingresses that belong to no group are in a slice without a name. */

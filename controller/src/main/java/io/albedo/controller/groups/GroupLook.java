@@ -49,18 +49,35 @@ final class GroupLook {
    */
   Seen at(List<ClusterSlice> slices, SortedSet<CloudNeed> others) {
     Map<ClusterSlice, SortedSet<CloudNeed>> needs = new HashMap<>();
+    Map<ClusterSlice, Optional<GroupMemory>> known = new HashMap<>();
     SortedSet<CloudNeed> together = new TreeSet<>(others);
     for (ClusterSlice slice : slices) {
-      SortedSet<CloudNeed> own = planner.needs(slice.cluster());
-      needs.put(slice, own);
-      together.addAll(own);
+      known.put(slice, Optional.empty());
+      needsOf(slice).ifPresent(own -> needs.put(slice, own));
     }
+    needs.values().forEach(together::addAll);
     CloudState cloud = clouds.observe(together);
     CloudPartition parts = CloudPartition.of(cloud, clusterName);
-    Map<ClusterSlice, Optional<GroupMemory>> known = new HashMap<>();
-    needs.forEach(
-        (slice, own) -> known.put(slice, passes.apply(slice).unchanged(own, of(parts, slice))));
+    needs.forEach((slice, own) -> known.put(slice, seen(slice, own, parts)));
     return new Seen(cloud, known);
+  }
+
+  /** A slice that meets a bug is left to a pass of its own, which tells of it. */
+  private Optional<SortedSet<CloudNeed>> needsOf(ClusterSlice slice) {
+    try {
+      return Optional.of(planner.needs(slice.cluster()));
+    } catch (RuntimeException bug) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<GroupMemory> seen(
+      ClusterSlice slice, SortedSet<CloudNeed> own, CloudPartition parts) {
+    try {
+      return passes.apply(slice).unchanged(own, of(parts, slice));
+    } catch (RuntimeException bug) {
+      return Optional.empty();
+    }
   }
 
   private static CloudState of(CloudPartition parts, ClusterSlice slice) {

@@ -49,6 +49,7 @@ public final class GroupLoop implements AutoCloseable {
   private final Semaphore wakeUps = new Semaphore(1);
   private final Map<String, Interruption> running = new ConcurrentHashMap<>();
   private final NamedSecrets secrets;
+  private final SentSecrets sentSecrets = new SentSecrets();
   private final Thread thread;
   private volatile boolean ending;
   private volatile boolean changed = true;
@@ -71,10 +72,22 @@ public final class GroupLoop implements AutoCloseable {
       Options options,
       Duration period,
       Consumer<Set<ObjectName>> secretsWanted,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    /** A listener is nobody on whom a pass depends. */
+    private Parts guarded() {
+      GroupPassParts guarded =
+          new GroupPassParts(
+              pass.clouds(),
+              pass.executor(),
+              pass.writer(),
+              GroupListener.all(List.of(pass.listener())));
+      return new Parts(clusters, guarded, forAll, options, period, secretsWanted, clock);
+    }
+  }
 
   public GroupLoop(Parts parts) {
-    this.parts = parts;
+    this.parts = parts.guarded();
     this.options = Options.builder().from(parts.options()).extent(Extent.GROUPS).build();
     this.planner = new Planner(options);
     this.housekeeping = new Housekeeping(parts.options());
@@ -196,7 +209,7 @@ public final class GroupLoop implements AutoCloseable {
   }
 
   private GroupPass passOver(ClusterSlice slice) {
-    return new GroupPass(planner, options, parts.pass(), slice);
+    return new GroupPass(planner, options, parts.pass(), slice, sentSecrets);
   }
 
   private void look() {
@@ -225,7 +238,11 @@ public final class GroupLoop implements AutoCloseable {
     GroupLook.Seen seen = look.at(idle, housekeeping.needs(cluster));
     int drifted = tell(seen.known());
     wakeUps.release();
-    keepHouse(cluster, seen.cloud());
+    try {
+      keepHouse(cluster, seen.cloud());
+    } catch (RuntimeException bug) {
+      parts.pass().listener().couldNotLook(bug);
+    }
     return drifted;
   }
 

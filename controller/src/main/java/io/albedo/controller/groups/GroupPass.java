@@ -9,6 +9,7 @@ import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudNeed;
 import io.albedo.model.cloud.CloudState;
 import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.cluster.StatusAddress;
 import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.plan.GroupPlan;
@@ -23,6 +24,7 @@ import io.albedo.planner.slice.ClusterSlice;
 import io.albedo.planner.translate.GroupTranslation;
 import io.albedo.planner.translate.Translation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ final class GroupPass {
   private final Options options;
   private final GroupPassParts parts;
   private final ClusterSlice slice;
+  private final SentSecrets sentSecrets;
+  private final SortedSet<ObjectName> secrets;
   private final IngressKeeper keeper;
 
   /**
@@ -49,11 +53,21 @@ final class GroupPass {
    *
    * @param options those of the planner
    */
-  GroupPass(Planner planner, Options options, GroupPassParts parts, ClusterSlice slice) {
+  GroupPass(
+      Planner planner,
+      Options options,
+      GroupPassParts parts,
+      ClusterSlice slice,
+      SentSecrets sentSecrets) {
     this.planner = planner;
     this.options = options;
     this.parts = parts;
     this.slice = slice;
+    this.sentSecrets = sentSecrets;
+    this.secrets =
+        slice.cluster().secrets().isEmpty()
+            ? Collections.emptySortedSet()
+            : planner.secrets(slice.cluster());
     this.keeper = new IngressKeeper(parts.writer(), slice.cluster());
   }
 
@@ -65,10 +79,15 @@ final class GroupPass {
   /** What would be done if AWS were as in this state; empty if nothing. */
   Optional<GroupMemory> unchanged(SortedSet<CloudNeed> needs, CloudState cloud) {
     Translation translation = planner.translate(slice.cluster(), cloud);
-    Plan plan = planner.plan(translation, slice.cluster(), cloud);
+    Plan plan = plan(translation, cloud);
     return plan.hasChanges() || plan.hasErrors() || !isKept(plan)
         ? Optional.empty()
         : Optional.of(memory(needs, cloud, translation, new Done(plan, List.of())));
+  }
+
+  private Plan plan(Translation translation, CloudState cloud) {
+    CloudState known = sentSecrets.known(cloud, translation, keeper.isOutdated(secrets));
+    return planner.plan(translation, slice.cluster(), known);
   }
 
   private Optional<GroupPassOutcome> settled(GroupMemory memory) {
@@ -102,7 +121,7 @@ final class GroupPass {
   private GroupPassOutcome planned(
       SortedSet<CloudNeed> needs, CloudState cloud, Interruption interruption) {
     Translation translation = planner.translate(slice.cluster(), cloud);
-    Plan plan = planner.plan(translation, slice.cluster(), cloud);
+    Plan plan = plan(translation, cloud);
     hold(translation);
     if (!keeper.troubles().isEmpty()) {
       return outcome(plan, List.of(), List.of(), Optional.empty(), true);
@@ -152,7 +171,7 @@ final class GroupPass {
 
   private void settle(GroupTranslation group, Map<GroupId, List<StatusAddress>> addresses) {
     keeper.publish(group, addresses.getOrDefault(group.group(), List.of()));
-    keeper.remember(group);
+    keeper.remember(group, secrets);
     keeper.release(group);
   }
 
@@ -161,7 +180,8 @@ final class GroupPass {
       return List.of();
     }
     parts.listener().planned(slice, plan);
-    return new PlanExecutor(interruption.over(parts.executor()), new Relay()).execute(plan);
+    return new PlanExecutor(interruption.over(sentSecrets.over(parts.executor())), new Relay())
+        .execute(plan);
   }
 
   private GroupMemory memory(

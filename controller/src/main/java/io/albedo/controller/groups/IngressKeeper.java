@@ -11,16 +11,24 @@ import io.albedo.model.plan.OperationResult;
 import io.albedo.model.port.ClusterWriter;
 import io.albedo.planner.translate.GroupTranslation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down in the Ingresses of a group what is done for them: that they are held, where they are
  * reached, and that they are free to go. Only what is not there already is written.
  */
 final class IngressKeeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngressKeeper.class);
 
   private final ClusterWriter writer;
   private final ClusterState cluster;
@@ -45,7 +53,7 @@ final class IngressKeeper {
                 note(
                     ingress,
                     Trouble.Reason.ADD_FINALIZER,
-                    writer.addFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+                    () -> writer.addFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
   }
 
   /** When all is done for them. Who is left out keeps the address it has. */
@@ -58,18 +66,33 @@ final class IngressKeeper {
                   note(
                       ingress,
                       Trouble.Reason.UPDATE_STATUS,
-                      writer.publish(ingress.name(), addresses)));
+                      () -> writer.publish(ingress.name(), addresses)));
     }
   }
 
-  /** Remembers the members of a shared group that are right: they may be wrong tomorrow. */
-  void remember(GroupTranslation group) {
-    if (group.group() instanceof GroupId.Explicit) {
-      present(group.members().stream())
-          .filter(ingress -> !isSame(cluster.lastGoodIngresses().get(ingress.name()), ingress))
-          .forEach(
-              ingress -> note(ingress, Trouble.Reason.UPDATE_STATUS, writer.remember(ingress)));
-    }
+  /**
+   * Remembers the members of a shared group that are right, as they may be wrong tomorrow; and of
+   * any group those with log-ins, with the versions of their Secrets.
+   */
+  void remember(GroupTranslation group, Collection<ObjectName> secrets) {
+    present(group.members().stream())
+        .map(ingress -> SecretNote.of(ingress, secrets, cluster).in(ingress))
+        .filter(
+            form ->
+                group.group() instanceof GroupId.Explicit
+                    || form.annotations().containsKey(SecretNote.KEY))
+        .filter(form -> !isSame(cluster.lastGoodIngresses().get(form.name()), form))
+        .forEach(form -> note(form, Trouble.Reason.UPDATE_STATUS, () -> writer.remember(form)));
+  }
+
+  /** Whether some Ingress is noted to have been given other Secrets than there are now. */
+  boolean isOutdated(Collection<ObjectName> secrets) {
+    return cluster.ingresses().values().stream()
+        .anyMatch(
+            ingress ->
+                Optional.ofNullable(cluster.lastGoodIngresses().get(ingress.name()))
+                    .filter(SecretNote.of(ingress, secrets, cluster)::contradicts)
+                    .isPresent());
   }
 
   /** When nothing of theirs is left. */
@@ -81,7 +104,8 @@ final class IngressKeeper {
                 note(
                     ingress,
                     Trouble.Reason.REMOVE_FINALIZER,
-                    writer.removeFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
+                    () ->
+                        writer.removeFinalizer(ObjectRef.of(ingress), group.group().finalizer())));
   }
 
   private static Stream<ObjectName> active(GroupTranslation group) {
@@ -96,20 +120,37 @@ final class IngressKeeper {
 
   private static boolean isSame(@Nullable Ingress remembered, Ingress now) {
     return remembered != null
-        && remembered.annotations().equals(now.annotations())
+        && written(remembered).equals(written(now))
         && remembered.ingressClassName().equals(now.ingressClassName())
         && remembered.defaultBackend().equals(now.defaultBackend())
         && remembered.rules().equals(now.rules())
         && remembered.tls().equals(now.tls());
   }
 
-  private void note(Ingress ingress, Trouble.Reason reason, OperationResult result) {
-    switch (result) {
+  /** Without the copy of a manifest that kubectl leaves: it is not remembered. */
+  private static SortedMap<String, String> written(Ingress ingress) {
+    SortedMap<String, String> annotations = new TreeMap<>(ingress.annotations());
+    annotations.remove("kubectl.kubernetes.io/last-applied-configuration");
+    return annotations;
+  }
+
+  private void note(Ingress ingress, Trouble.Reason reason, Supplier<OperationResult> write) {
+    switch (written(ingress, write)) {
       case OperationResult.Applied applied -> {}
       case OperationResult.Skipped skipped -> {}
       case OperationResult.Failed(CloudFailure failure) ->
           add(ingress, reason, failure.code() + ": " + failure.message());
       case OperationResult.Unknown(String why) -> add(ingress, reason, why);
+    }
+  }
+
+  /** A bug in what is written of one Ingress is no reason to leave out the others. */
+  private static OperationResult written(Ingress ingress, Supplier<OperationResult> write) {
+    try {
+      return write.get();
+    } catch (RuntimeException bug) {
+      LOG.error("a write to {} broke off; this is a bug", ingress.name().text(), bug);
+      return new OperationResult.Unknown("it broke off because of a bug");
     }
   }
 

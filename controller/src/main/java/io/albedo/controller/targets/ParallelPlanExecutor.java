@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * Carries out a plan of targets: bindings beside each other, on virtual threads, but what is about
@@ -26,23 +27,31 @@ public final class ParallelPlanExecutor {
 
   private final OperationExecutor executor;
   private final ExecutionListener listener;
+  private final BiConsumer<Operation, RuntimeException> bugs;
   private final Together together;
+  private boolean halted;
 
   /**
    * An executor.
    *
    * @param listener may be called from several threads at once, but for one group from one only
+   * @param bugs hears of operations that broke off; the same holds
    * @param atOnce so many groups
    */
-  public ParallelPlanExecutor(OperationExecutor executor, ExecutionListener listener, int atOnce) {
+  public ParallelPlanExecutor(
+      OperationExecutor executor,
+      ExecutionListener listener,
+      BiConsumer<Operation, RuntimeException> bugs,
+      int atOnce) {
     this.executor = executor;
     this.listener = listener;
+    this.bugs = bugs;
     this.together = new Together(atOnce);
   }
 
   /**
-   * How each group of the plan ended, in the plan's order. After an interruption everything that
-   * has not begun is skipped.
+   * How each group of the plan ended, in the plan's order. After {@link #halt()} everything that
+   * has not begun is skipped, and so it is in a thread that is interrupted.
    *
    * @param heldBack operations that were planned but are not carried out; what depends on them is
    *     skipped
@@ -57,6 +66,18 @@ public final class ParallelPlanExecutor {
     return outcomes;
   }
 
+  /**
+   * Begins no operation any more. An interruption alone comes too late for that: it reaches one
+   * thread after the other, and whoever carries out an operation may swallow it.
+   */
+  synchronized void halt() {
+    halted = true;
+  }
+
+  private synchronized boolean mayBegin() {
+    return !halted && !Thread.currentThread().isInterrupted();
+  }
+
   private GroupOutcome execute(GroupPlan group, Set<OperationId> notApplied) {
     GroupOutcome outcome =
         new PlanExecutor(operation -> execute(operation, notApplied), listener)
@@ -69,14 +90,24 @@ public final class ParallelPlanExecutor {
   }
 
   private OperationResult execute(Operation operation, Set<OperationId> notApplied) {
-    if (Thread.currentThread().isInterrupted()) {
+    if (!mayBegin()) {
       return new OperationResult.Skipped(operation.id());
     }
     return operation.dependsOn().stream()
         .filter(notApplied::contains)
         .findFirst()
         .<OperationResult>map(OperationResult.Skipped::new)
-        .orElseGet(() -> executor.execute(operation));
+        .orElseGet(() -> begun(operation));
+  }
+
+  /** A bug in one operation is no reason to leave the others undone. */
+  private OperationResult begun(Operation operation) {
+    try {
+      return executor.execute(operation);
+    } catch (RuntimeException bug) {
+      bugs.accept(operation, bug);
+      return new OperationResult.Unknown("it broke off because of a bug");
+    }
   }
 
   /** Groups next to each other that can be carried out beside each other. */

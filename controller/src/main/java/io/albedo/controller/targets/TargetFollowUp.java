@@ -28,6 +28,7 @@ final class TargetFollowUp {
   private final Pauses pauses;
   private final BindingEvents events;
   private final RememberedCloud memory;
+  private final TargetPassListener listener;
   private final Map<ObjectName, String> noted = new HashMap<>();
 
   TargetFollowUp(
@@ -35,12 +36,14 @@ final class TargetFollowUp {
       Finalizers finalizers,
       Pauses pauses,
       BindingEvents events,
-      RememberedCloud memory) {
+      RememberedCloud memory,
+      TargetPassListener listener) {
     this.writer = writer;
     this.finalizers = finalizers;
     this.pauses = pauses;
     this.events = events;
     this.memory = memory;
+    this.listener = listener;
   }
 
   /** Whether there should be another pass at once, with what this one has taught. */
@@ -56,7 +59,7 @@ final class TargetFollowUp {
     List<TargetGroupBindingObject> free =
         bindings.values().stream()
             .filter(binding -> outcomes.containsKey(binding.name()))
-            .filter(b -> settle(b, Objects.requireNonNull(outcomes.get(b.name())), aftermath, now))
+            .filter(b -> isFree(b, Objects.requireNonNull(outcomes.get(b.name())), aftermath, now))
             .toList();
     tellOfNetwork(aftermath);
     release(free, now);
@@ -99,6 +102,18 @@ final class TargetFollowUp {
     return outcome.operation().call() instanceof TargetCall.Register
         && outcome.result() instanceof OperationResult.Failed(var failure)
         && ZoneChoice.asksForZones(failure);
+  }
+
+  /** What is wrong with one binding is no reason to leave the others without a word. */
+  private boolean isFree(
+      TargetGroupBindingObject binding, GroupOutcome outcome, Aftermath aftermath, Instant now) {
+    try {
+      return settle(binding, outcome, aftermath, now);
+    } catch (RuntimeException bug) {
+      listener.brokeOff("what follows for " + binding.name().text(), bug);
+      pauses.afterFailureOf(binding, now);
+      return false;
+    }
   }
 
   /** Whether the binding is cleaned up and can be let go. */

@@ -41,4 +41,9 @@ public final class TargetLog implements TargetPassListener {
   public void brokeOff(RuntimeException bug) {
     LOG.error("a pass over targets broke off; this is a bug", bug);
   }
+
+  @Override
+  public void brokeOff(String where, RuntimeException bug) {
+    LOG.error("{} broke off, all else goes on; this is a bug", where, bug);
+  }
 }

@@ -104,6 +104,7 @@ public final class TargetLoop implements AutoCloseable {
   /** Ends after the operations that are being carried out; what has not begun is not begun. */
   @Override
   public void close() {
+    reconciler.halt();
     thread.interrupt();
     try {
       thread.join(LAST_PASS);

@@ -20,6 +20,9 @@ public interface TargetPassListener {
   /** A pass broke off because of a bug, not because of what anybody wrote or AWS answered. */
   void brokeOff(RuntimeException bug);
 
+  /** The same, but about one operation or one binding: the others were gone on with. */
+  void brokeOff(String where, RuntimeException bug);
+
   /** One that does not care. */
   static TargetPassListener silent() {
     return new TargetPassListener() {
@@ -34,6 +37,9 @@ public interface TargetPassListener {
 
       @Override
       public void brokeOff(RuntimeException bug) {}
+
+      @Override
+      public void brokeOff(String where, RuntimeException bug) {}
     };
   }
 }

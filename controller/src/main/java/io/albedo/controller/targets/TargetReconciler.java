@@ -62,11 +62,22 @@ public final class TargetReconciler {
     this.survey = new Survey(planner, memory, pace);
     this.executor =
         new ParallelPlanExecutor(
-            new NotingExecutor(ports.executor(), memory), listeners.operations(), pace.atOnce());
+            new NotingExecutor(ports.executor(), memory),
+            listeners.operations(),
+            (operation, bug) -> listener.brokeOff(operation.title(), bug),
+            pace.atOnce());
     this.finalizers = new Finalizers(ports.writer(), new Together(pace.atOnce()));
     this.pauses = new Pauses(pace.longestPause());
     this.events = new BindingEvents(ports.events());
-    this.followUp = new TargetFollowUp(ports.writer(), finalizers, pauses, events, memory);
+    this.followUp =
+        new TargetFollowUp(ports.writer(), finalizers, pauses, events, memory, listener);
+  }
+
+  /**
+   * Begins no operation any more; the one that is under way ends. May be called from any thread.
+   */
+  void halt() {
+    executor.halt();
   }
 
   /**
@@ -78,6 +89,10 @@ public final class TargetReconciler {
   public TargetPassOutcome pass() {
     Reported<ClusterState> cluster = ports.clusters().observe();
     Surveyed surveyed = look(cluster.value());
+    surveyed
+        .plan()
+        .bugs()
+        .forEach((binding, bug) -> listener.brokeOff("the plan of " + binding.text(), bug));
     listener.planned(cluster, surveyed.plan());
     SortedSet<OperationId> heldBack = heldBack(surveyed);
     List<GroupOutcome> groups =

@@ -1,7 +1,6 @@
 package io.albedo.controller.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.loop.GroupOutcome;
@@ -33,12 +32,18 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class ParallelPlanExecutorTest {
 
   private static final OperationResult DONE = new OperationResult.Applied(Map.of());
   private static final OperationResult REFUSED = new Failed(new CloudFailure("Refused", "no"));
+
+  private static final BiConsumer<Operation, RuntimeException> NOBODY =
+      (operation, bug) -> {
+        throw bug;
+      };
 
   private final List<String> executed = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, OperationResult> results = new HashMap<>();
@@ -80,7 +85,7 @@ class ParallelPlanExecutorTest {
   }
 
   private List<GroupOutcome> run(Set<OperationId> heldBack, GroupPlan... groups) {
-    return new ParallelPlanExecutor(this::execute, ExecutionListener.silent(), 3)
+    return new ParallelPlanExecutor(this::execute, ExecutionListener.silent(), NOBODY, 3)
         .execute(new Plan(List.of(groups), List.of()), heldBack);
   }
 
@@ -113,6 +118,7 @@ class ParallelPlanExecutorTest {
                   }
                 },
                 ExecutionListener.silent(),
+                NOBODY,
                 2)
             .execute(
                 new Plan(List.of(group("a", move("a")), group("b", move("b"))), List.of()),
@@ -137,6 +143,7 @@ class ParallelPlanExecutorTest {
                   return DONE;
                 },
                 ExecutionListener.silent(),
+                NOBODY,
                 3)
             .execute(new Plan(List.of(groups), List.of()), Set.of());
     assertThat(most.get()).isBetween(1, 3);
@@ -174,22 +181,76 @@ class ParallelPlanExecutorTest {
   }
 
   @Test
-  void aBugIsThrownAfterTheOthersHaveEnded() {
-    assertThatThrownBy(
-            () ->
-                new ParallelPlanExecutor(
-                        operation -> {
-                          if (operation.id().value().equals("a")) {
-                            throw new IllegalStateException("bug");
-                          }
-                          return execute(operation);
-                        },
-                        ExecutionListener.silent(),
-                        3)
-                    .execute(
-                        new Plan(List.of(group("a", move("a")), group("b", move("b"))), List.of()),
-                        Set.of()))
-        .hasMessage("bug");
+  void aBugInOneOperationIsAnUnknownResultAndTheOthersGoOn() {
+    List<String> bugs = Collections.synchronizedList(new ArrayList<>());
+    List<GroupOutcome> outcomes =
+        new ParallelPlanExecutor(
+                operation -> {
+                  if (operation.id().value().equals("a")) {
+                    throw new IllegalStateException("bug");
+                  }
+                  return execute(operation);
+                },
+                ExecutionListener.silent(),
+                (operation, bug) -> bugs.add(operation.id().value() + " " + bug.getMessage()),
+                3)
+            .execute(
+                new Plan(List.of(group("a", move("a")), group("b", move("b"))), List.of()),
+                Set.of());
+
+    assertThat(bugs).containsExactly("a bug");
+    assertThat(results(outcomes.getFirst())).hasOnlyElementsOfType(OperationResult.Unknown.class);
     assertThat(executed).containsExactly("b");
+  }
+
+  /**
+   * Each of the two that are under way swallows its interruption, and has another one to follow.
+   */
+  @Test
+  void afterItsHaltNoOperationBegins() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch halted = new CountDownLatch(1);
+    ParallelPlanExecutor executor =
+        new ParallelPlanExecutor(
+            operation -> {
+              executed.add(operation.id().value());
+              begun.countDown();
+              awaitStubbornly(halted);
+              return DONE;
+            },
+            ExecutionListener.silent(),
+            NOBODY,
+            2);
+    GroupPlan[] groups = new GroupPlan[20];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = group("g" + i, move("m" + i), move("n" + i));
+    }
+    List<GroupOutcome> outcomes = new ArrayList<>();
+    Thread pass =
+        new Thread(
+            () ->
+                outcomes.addAll(executor.execute(new Plan(List.of(groups), List.of()), Set.of())));
+    pass.start();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    executor.halt();
+    pass.interrupt();
+    halted.countDown();
+    pass.join();
+
+    assertThat(executed).hasSize(2).allMatch(id -> id.startsWith("m"));
+    assertThat(outcomes).hasSize(20);
+    assertThat(outcomes.stream().flatMap(outcome -> results(outcome).stream()))
+        .filteredOn(DONE::equals)
+        .hasSize(2);
+  }
+
+  private static void awaitStubbornly(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.onSpinWait();
+      }
+    }
   }
 }

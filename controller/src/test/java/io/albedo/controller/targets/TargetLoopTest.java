@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.controller.targets.testing.Bench;
 import io.albedo.controller.targets.testing.Town;
 import io.albedo.controller.targets.testing.Town.PodSketch;
+import io.albedo.controller.testing.Poison;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.TargetGroupBindingObject;
 import io.albedo.model.diag.Reported;
 import io.albedo.planner.target.TargetPlan;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,11 @@ class TargetLoopTest {
 
     @Override
     public void brokeOff(RuntimeException bug) {
+      bugs.release();
+    }
+
+    @Override
+    public void brokeOff(String where, RuntimeException bug) {
       bugs.release();
     }
   }
@@ -104,15 +112,11 @@ class TargetLoopTest {
 
   @Test
   void aBugDoesNotEndIt() throws InterruptedException {
-    bench
-        .account()
-        .fault(
-            (operation, honest) -> {
-              throw new IllegalStateException("bug");
-            });
+    TargetGroupBindingObject right = Objects.requireNonNull(town.bindings().get("a"));
+    town.change("a", binding -> Poison.in(TargetGroupBindingObject.class, binding, "name"));
     loop.start();
     assertThat(hears(ear.bugs)).isTrue();
-    bench.account().fault((operation, honest) -> honest.execute(operation));
+    town.change("a", binding -> right);
     assertThat(hears(ear.done)).isTrue();
     assertThat(bench.account().targets("a")).hasSize(1);
   }

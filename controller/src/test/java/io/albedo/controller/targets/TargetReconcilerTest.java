@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.albedo.controller.targets.testing.Bench;
 import io.albedo.controller.targets.testing.Town;
 import io.albedo.controller.targets.testing.Town.PodSketch;
+import io.albedo.controller.testing.Poison;
 import io.albedo.model.alb.Target;
 import io.albedo.model.cloud.CloudFailure;
 import io.albedo.model.cloud.CloudUnreadableException;
@@ -328,5 +329,39 @@ class TargetReconcilerTest {
     limited.account().settle();
     limited.later(Duration.ofSeconds(15)).pass();
     assertThat(limited.account().targets("a")).containsOnlyKeys(Town.target(2), Town.target(3));
+  }
+
+  @Test
+  void aBugInThePlanOfOneBindingIsNoOthersBusiness() {
+    bench.pass();
+    town.change("a", binding -> Poison.in(TargetGroupBindingObject.class, binding, "serviceName"));
+    town.stop(1).stop(2);
+    town.pod(3, new PodSketch("a", 1, false, true)).pod(4, new PodSketch("b", 1, false, true));
+    bench.pass();
+
+    assertThat(bench.bugs()).containsExactly("the plan of shop/a");
+    assertThat(bench.account().targets("a")).containsOnlyKeys(Town.target(1));
+    assertThat(bench.account().targets("b")).containsOnlyKeys(Town.target(4));
+    assertThat(bench.account().permissions()).hasSize(1);
+  }
+
+  @Test
+  void aBugInAnOperationIsAFailureOfThatOneOnly() {
+    bench
+        .account()
+        .fault(
+            (operation, honest) -> {
+              if (operation.call() instanceof TargetCall.Register call
+                  && call.targetGroup().equals(Town.group("a"))) {
+                throw new IllegalStateException("bug");
+              }
+              return honest.execute(operation);
+            });
+    TargetPassOutcome outcome = bench.pass();
+
+    assertThat(outcome.isDone()).isFalse();
+    assertThat(bench.bugs()).hasSize(1);
+    assertThat(bench.account().targets("b")).containsOnlyKeys(Town.target(2));
+    assertThat(outcome.next()).isPresent();
   }
 }

@@ -29,6 +29,7 @@ final class ServedTree {
     fields.put("name", metadata.getName());
     fields.put("namespace", metadata.getNamespace());
     fields.put("uid", metadata.getUid());
+    fields.put("resourceVersion", metadata.getResourceVersion());
     fields.put("generation", metadata.getGeneration());
     fields.put("labels", metadata.getLabels());
     fields.put("annotations", metadata.getAnnotations());

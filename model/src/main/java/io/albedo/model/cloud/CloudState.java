@@ -1,6 +1,7 @@
 package io.albedo.model.cloud;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.Sensitive;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.IpPermission;
 import io.albedo.model.alb.SecurityGroupId;
@@ -55,6 +56,13 @@ public interface CloudState {
   /** Network interfaces that were looked up, by id; those of {@link #instances()} need not be. */
   @Value.NaturalOrder
   SortedMap<String, NetworkInterface> networkInterfaces();
+
+  /**
+   * The client secrets that rules and listeners are known to have been given last. AWS tells none
+   * of them: whoever gives them remembers. An empty one was given, and nobody knows which.
+   */
+  @Value.NaturalOrder
+  SortedMap<Arn, Sensitive> clientSecrets();
 
   /** Load balancer to web ACL. */
   @Value.NaturalOrder

@@ -4,6 +4,7 @@ import io.albedo.model.Sensitive;
 import io.albedo.model.alb.Action;
 import io.albedo.model.alb.Action.AuthenticateOidc;
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Takes the client secrets that AWS has to be those that are wanted: AWS never returns them, so a
  * difference could not be seen, and without this every rule with a log-in would differ for ever. A
- * secret that is known, as one of an account in memory, stays what it is.
+ * secret that is known, as one of an account in memory, stays what it is; and who is known to have
+ * been given another one than is wanted, or one that nobody knows, is left to differ.
  *
  * <p>Of what is otherwise the same, that is: an action with another client, provider or session is
  * another action, and the secret goes with it when it is changed. Source:
@@ -26,20 +28,27 @@ public final class UnseenSecrets {
   private static final Sensitive UNSEEN = new Sensitive("");
 
   private final AlbGraph wanted;
+  private final Map<Arn, Sensitive> given;
 
-  private UnseenSecrets(AlbGraph wanted) {
+  private UnseenSecrets(AlbGraph wanted, Map<Arn, Sensitive> given) {
     this.wanted = wanted;
+    this.given = given;
   }
 
-  /** What is there, with the wanted secret in each place where none was seen. */
-  public static ObservedStack assumed(AlbGraph wanted, ObservedStack observed) {
+  /**
+   * What is there, with the wanted secret in each place where none was seen.
+   *
+   * @param given what rules and listeners are known to have been given last
+   */
+  public static ObservedStack assumed(
+      AlbGraph wanted, ObservedStack observed, Map<Arn, Sensitive> given) {
     boolean needed =
         Stream.concat(
                 wanted.listeners().stream().map(Listener::defaultActions),
                 wanted.all(ListenerRule.class).stream().map(ListenerRule::actions))
             .flatMap(List::stream)
             .anyMatch(AuthenticateOidc.class::isInstance);
-    return needed ? new UnseenSecrets(wanted).assumed(observed) : observed;
+    return needed ? new UnseenSecrets(wanted, given).assumed(observed) : observed;
   }
 
   private ObservedStack assumed(ObservedStack observed) {
@@ -67,7 +76,7 @@ public final class UnseenSecrets {
     return new Present<>(
         Listener.builder()
             .from(have)
-            .defaultActions(assumed(have.defaultActions(), candidates))
+            .defaultActions(assumed(have.defaultActions(), candidates, present.handle()))
             .build(),
         present.handle());
   }
@@ -82,12 +91,19 @@ public final class UnseenSecrets {
         wanted.rules(port).stream()
             .filter(want -> want.conditions().equals(have.conditions()))
             .flatMap(want -> want.actions().stream());
-    return new Present<>(have.withActions(assumed(have.actions(), candidates)), present.handle());
+    return new Present<>(
+        have.withActions(assumed(have.actions(), candidates, present.handle())), present.handle());
   }
 
-  private static List<Action> assumed(List<Action> have, Stream<Action> candidates) {
-    List<Action> wanted = candidates.toList();
+  private List<Action> assumed(List<Action> have, Stream<Action> candidates, String handle) {
+    Sensitive known = given.get(new Arn(handle));
+    List<Action> wanted =
+        candidates.filter(want -> known == null || secretOf(want).equals(known)).toList();
     return have.stream().map(action -> assumed(action, wanted)).toList();
+  }
+
+  private static Sensitive secretOf(Action action) {
+    return action instanceof AuthenticateOidc oidc ? oidc.clientSecret() : UNSEEN;
   }
 
   private static Action assumed(Action have, List<Action> wanted) {
@@ -96,10 +112,12 @@ public final class UnseenSecrets {
         : have;
   }
 
-  private static boolean differsAtMostInSecret(Action want, AuthenticateOidc have) {
-    return want instanceof AuthenticateOidc oidc
+  /** Whether two actions are the same log-in, perhaps with another secret. */
+  public static boolean differsAtMostInSecret(Action want, Action have) {
+    return want instanceof AuthenticateOidc one
+        && have instanceof AuthenticateOidc other
         && new AuthenticateOidc(
-                oidc.provider(), oidc.clientId(), have.clientSecret(), oidc.settings())
-            .equals(have);
+                one.provider(), one.clientId(), other.clientSecret(), one.settings())
+            .equals(other);
   }
 }

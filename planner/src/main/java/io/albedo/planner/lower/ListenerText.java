@@ -17,7 +17,10 @@ final class ListenerText {
       parts.add("protocol " + have.protocol().text() + " -> " + want.protocol().text());
     }
     if (!have.defaultActions().equals(want.defaultActions())) {
-      parts.add("default action differs");
+      parts.add(
+          RuleText.differsInSecret(have.defaultActions(), want.defaultActions())
+              ? RuleText.SECRET_CHANGED
+              : "default action differs");
     }
     if (!have.certificates().stream()
         .findFirst()

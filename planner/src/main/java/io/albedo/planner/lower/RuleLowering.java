@@ -145,7 +145,7 @@ final class RuleLowering {
       steps.add(
           draft(Phase.RULES_SWITCHED, "modify", pair.wanted().id(), Mark.UPDATE)
               .title("change rule " + pair.wanted().id().id() + ": " + RuleText.of(pair.wanted()))
-              .because("what it does with the same requests differs")
+              .because(RuleText.difference(pair.present().resource(), pair.wanted()))
               .preserving("it goes on matching the same requests")
               .call(
                   new Call.ModifyRule(

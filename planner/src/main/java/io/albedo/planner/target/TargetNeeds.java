@@ -37,12 +37,21 @@ public final class TargetNeeds {
     this.interfaces = new InterfaceNeeds(cluster);
   }
 
-  /** All of them; none without bindings. */
+  /** All of them; none without bindings. What a binding needs that meets a bug is left out. */
   public SortedSet<CloudNeed> all() {
     if (!cluster.targetGroupBindings().isEmpty()) {
       needs.add(new CloudNeed.SecurityGroupsOfNodes(options.clusterName()));
     }
-    cluster.targetGroupBindings().values().forEach(this::add);
+    Bugs bugs = new Bugs();
+    for (TargetGroupBindingObject binding : cluster.targetGroupBindings().values()) {
+      var unused =
+          bugs.tried(
+              binding.name(),
+              () -> {
+                add(binding);
+                return binding;
+              });
+    }
     return Collections.unmodifiableSortedSet(needs);
   }
 

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,45 +71,53 @@ final class TargetPlanChecker {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /**
-   * Looks at all operations, in their order.
-   *
-   * @throws PlannerBug if one does what none may do
-   */
-  void check(List<BindingState> states, List<Operation> operations) {
+  /** An operation that does what none may do. */
+  record Objection(Operation operation, PlannerBug bug) {}
+
+  /** The first operation, in their order, that does what none may do. */
+  Optional<Objection> objection(List<BindingState> states, List<Operation> operations) {
     Set<Arn> wanted =
         states.stream()
             .filter(state -> !state.binding().deleting() && state.diff(limit).leadsSomewhere())
             .flatMap(state -> state.targetGroup().stream())
             .collect(Collectors.toSet());
     for (Operation operation : operations) {
-      switch (operation.call()) {
-        case TargetCall.Deregister call -> deregister(call, wanted, operations);
-        case Call.AuthorizeSecurityGroupIngress call ->
-            open(call.group().known().orElseThrow()).addAll(identities(call.permissions()));
-        case Call.RevokeSecurityGroupIngress call -> revoke(call, operation, states, operations);
-        default -> {}
+      Optional<String> wrong =
+          switch (operation.call()) {
+            case TargetCall.Deregister call -> deregister(call, wanted);
+            case Call.AuthorizeSecurityGroupIngress call -> authorize(call);
+            case Call.RevokeSecurityGroupIngress call ->
+                revoke(call, operation, states, operations);
+            default -> Optional.empty();
+          };
+      if (wrong.isPresent()) {
+        return Optional.of(new Objection(operation, bug(wrong.get(), operations)));
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<String> authorize(Call.AuthorizeSecurityGroupIngress call) {
+    open(call.group().known().orElseThrow()).addAll(identities(call.permissions()));
+    return Optional.empty();
   }
 
   private Set<IpPermission> open(SecurityGroupId group) {
     return open.computeIfAbsent(group, g -> new HashSet<>());
   }
 
-  private void deregister(TargetCall.Deregister call, Set<Arn> wanted, List<Operation> operations) {
+  private Optional<String> deregister(TargetCall.Deregister call, Set<Arn> wanted) {
     Set<String> left = healthy.getOrDefault(call.targetGroup(), new HashSet<>());
     Set<String> runs = able.getOrDefault(call.targetGroup(), Set.of());
     List<String> leaving = call.targets().stream().map(Target::text).toList();
     boolean able = leaving.stream().anyMatch(runs::contains);
     left.removeAll(leaving);
-    if (able && left.isEmpty() && wanted.contains(call.targetGroup())) {
-      throw bug(
-          "target group " + call.targetGroup() + " loses its last healthy target", operations);
-    }
+    return able && left.isEmpty() && wanted.contains(call.targetGroup())
+        ? Optional.of("target group " + call.targetGroup() + " loses its last healthy target")
+        : Optional.empty();
   }
 
-  private void revoke(
+  private Optional<String> revoke(
       Call.RevokeSecurityGroupIngress call,
       Operation operation,
       List<BindingState> states,
@@ -124,12 +133,12 @@ final class TargetPlanChecker {
     for (BindingState state : states) {
       for (IpPermission needed : needed(state, group)) {
         if (later.stream().noneMatch(permission -> covers(permission, needed))) {
-          throw bug(
-              "%s needs %s on %s, which is shut out".formatted(state.name(), needed, group),
-              operations);
+          return Optional.of(
+              "%s needs %s on %s, which is shut out".formatted(state.name(), needed, group));
         }
       }
     }
+    return Optional.empty();
   }
 
   private static SortedSet<IpPermission> needed(BindingState state, SecurityGroupId group) {

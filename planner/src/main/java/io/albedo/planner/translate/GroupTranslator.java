@@ -1,6 +1,7 @@
 package io.albedo.planner.translate;
 
 import io.albedo.model.alb.AlbGraph;
+import io.albedo.model.alb.GroupId;
 import io.albedo.model.cluster.Ingress;
 import io.albedo.model.cluster.ObjectName;
 import io.albedo.model.diag.Code;
@@ -101,13 +102,20 @@ final class GroupTranslator {
       return Optional.empty();
     }
     diagnostics.addAll(member.findings().list());
-    Optional<Member> lastGood = surroundings.lastGood(member.member());
+    Optional<Member> lastGood = lastGood(member);
     if (lastGood.isPresent()) {
       standIns.add(member.name());
     } else {
       quarantined.add(member.name());
     }
     return lastGood;
+  }
+
+  /** Who is alone in a group has nobody to make room for, and keeps what it has as it is. */
+  private Optional<Member> lastGood(MemberScope member) {
+    return group.id() instanceof GroupId.Explicit
+        ? surroundings.lastGood(member.member())
+        : Optional.empty();
   }
 
   /**

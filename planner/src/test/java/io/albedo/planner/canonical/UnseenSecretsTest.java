@@ -41,6 +41,38 @@ class UnseenSecretsTest {
   }
 
   @Test
+  void whoWasGivenAnotherOneDiffers() {
+    assertThat(
+            assumedRule(
+                rule("/a", login("me", "wanted")),
+                rule("/a", login("me", "")),
+                Map.of(new Arn("rule"), new Sensitive("old"))))
+        .isEqualTo(rule("/a", login("me", "")));
+  }
+
+  @Test
+  void whoWasGivenOneThatNobodyKnowsDiffers() {
+    assertThat(
+            assumedRule(
+                rule("/a", login("me", "wanted")),
+                rule("/a", login("me", "")),
+                Map.of(new Arn("rule"), new Sensitive(""))))
+        .isEqualTo(rule("/a", login("me", "")));
+  }
+
+  @Test
+  void whoWasGivenTheWantedOneIsAsItShouldBe() {
+    assertThat(
+            assumedRule(
+                rule("/a", login("me", "wanted")),
+                rule("/a", login("me", "")),
+                Map.of(
+                    new Arn("rule"), new Sensitive("wanted"),
+                    new Arn("other"), new Sensitive("old"))))
+        .isEqualTo(rule("/a", login("me", "wanted")));
+  }
+
+  @Test
   void anotherClientIsAnotherAction() {
     assertThat(assumedRule(rule("/a", login("me", "wanted")), rule("/a", login("you", ""))))
         .isEqualTo(rule("/a", login("you", "")));
@@ -57,18 +89,26 @@ class UnseenSecretsTest {
     ObservedStack assumed =
         UnseenSecrets.assumed(
             AlbGraph.of(STACK, List.of(listener(login("me", "wanted")))),
-            observed(listener(login("me", "")), List.of()));
+            observed(listener(login("me", "")), List.of()),
+            Map.of());
     assertThat(assumed.listenersOf(assumed.loadBalancers().getFirst()))
         .extracting(Present::resource)
         .containsExactly(listener(login("me", "wanted")));
   }
 
   private static ListenerRule assumedRule(ListenerRule wanted, ListenerRule present) {
+    return assumedRule(wanted, present, Map.of());
+  }
+
+  private static ListenerRule assumedRule(
+      ListenerRule wanted, ListenerRule present, Map<Arn, Sensitive> given) {
     Listener listener =
         listener(new Action.FixedResponse("404", Optional.empty(), Optional.empty()));
     ObservedStack assumed =
         UnseenSecrets.assumed(
-            AlbGraph.of(STACK, List.of(listener, wanted)), observed(listener, List.of(present)));
+            AlbGraph.of(STACK, List.of(listener, wanted)),
+            observed(listener, List.of(present)),
+            given);
     Present<Listener> there = assumed.listenersOf(assumed.loadBalancers().getFirst()).getFirst();
     return assumed.rulesOf(there).getFirst().resource();
   }

@@ -47,7 +47,12 @@ class TargetPlanCheckerTest {
         new BindingReader(cluster, cloud, Options.builder().clusterName("demo").build());
     List<BindingState> states =
         cluster.targetGroupBindings().values().stream().map(reader::read).toList();
-    new TargetPlanChecker(cluster, cloud, 0).check(states, Arrays.asList(operations));
+    new TargetPlanChecker(cluster, cloud, 0)
+        .objection(states, Arrays.asList(operations))
+        .ifPresent(
+            objection -> {
+              throw objection.bug();
+            });
   }
 
   private static Operation operation(String id, Call call, String... after) {

@@ -58,9 +58,15 @@ public final class FakeLoadBalancing implements ElasticLoadBalancingV2Client {
   public final Map<String, List<TargetHealthDescription>> targets = new LinkedHashMap<>();
   public final List<TrustStore> trustStores = new ArrayList<>();
   private final CallLog log;
+  private int pageSize = PAGE;
 
   FakeLoadBalancing(CallLog log) {
     this.log = log;
+  }
+
+  /** From now on pages are as long as AWS's. */
+  public void withLongPages() {
+    pageSize = 100;
   }
 
   @Override
@@ -75,9 +81,10 @@ public final class FakeLoadBalancing implements ElasticLoadBalancingV2Client {
   public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
     log.add("DescribeLoadBalancers");
     int page = page(request.marker());
+    int size = size(request.pageSize());
     return DescribeLoadBalancersResponse.builder()
-        .loadBalancers(on(page, balancers))
-        .nextMarker(after(page, balancers))
+        .loadBalancers(on(page, size, balancers))
+        .nextMarker(after(page, size, balancers))
         .build();
   }
 
@@ -85,9 +92,10 @@ public final class FakeLoadBalancing implements ElasticLoadBalancingV2Client {
   public DescribeTargetGroupsResponse describeTargetGroups(DescribeTargetGroupsRequest request) {
     log.add("DescribeTargetGroups");
     int page = page(request.marker());
+    int size = size(request.pageSize());
     return DescribeTargetGroupsResponse.builder()
-        .targetGroups(on(page, targetGroups))
-        .nextMarker(after(page, targetGroups))
+        .targetGroups(on(page, size, targetGroups))
+        .nextMarker(after(page, size, targetGroups))
         .build();
   }
 
@@ -106,10 +114,11 @@ public final class FakeLoadBalancing implements ElasticLoadBalancingV2Client {
   public DescribeRulesResponse describeRules(DescribeRulesRequest request) {
     log.add("DescribeRules");
     int page = page(request.marker());
+    int size = size(request.pageSize());
     List<Rule> all = rules.getOrDefault(request.listenerArn(), List.of());
     return DescribeRulesResponse.builder()
-        .rules(on(page, all))
-        .nextMarker(after(page, all))
+        .rules(on(page, size, all))
+        .nextMarker(after(page, size, all))
         .build();
   }
 
@@ -198,11 +207,18 @@ public final class FakeLoadBalancing implements ElasticLoadBalancingV2Client {
     return Optional.ofNullable(marker).map(Integer::parseInt).orElse(0);
   }
 
-  private static <T> List<T> on(int page, List<T> all) {
-    return all.isEmpty() ? List.of() : Lists.partition(all, PAGE).get(page);
+  /**
+   * Who asks for nothing else gets a page of this size, who asks for more not more than so many.
+   */
+  private int size(@Nullable Integer asked) {
+    return asked == null || pageSize == PAGE ? pageSize : asked;
   }
 
-  private static @Nullable String after(int page, List<?> all) {
-    return (page + 1) * PAGE < all.size() ? Integer.toString(page + 1) : null;
+  private static <T> List<T> on(int page, int size, List<T> all) {
+    return all.isEmpty() ? List.of() : Lists.partition(all, size).get(page);
+  }
+
+  private static @Nullable String after(int page, int size, List<?> all) {
+    return (page + 1) * size < all.size() ? Integer.toString(page + 1) : null;
   }
 }

@@ -4,6 +4,7 @@ import io.albedo.controller.groups.GroupEvents;
 import io.albedo.controller.groups.GroupListener;
 import io.albedo.controller.groups.GroupLog;
 import io.albedo.controller.groups.GroupPassOutcome;
+import io.albedo.controller.groups.testing.UntoldSecrets;
 import io.albedo.controller.local.InMemoryCloud;
 import io.albedo.controller.local.LocalAccount;
 import io.albedo.controller.loop.ExecutionListener;
@@ -61,6 +62,7 @@ public final class RunningController implements AutoCloseable {
     private final InMemoryCloud cloud;
     private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger looks = new AtomicInteger();
+    private volatile boolean discreet;
 
     public Account() {
       this(LocalAccount.fresh(), options -> options);
@@ -79,6 +81,12 @@ public final class RunningController implements AutoCloseable {
               World.of(state, Collections.emptySortedMap()),
               new Simulator(options.quotas()),
               world -> {});
+    }
+
+    /** From now on the account tells no client secrets, as AWS's does. */
+    public Account discreet() {
+      discreet = true;
+      return this;
     }
 
     public CloudState state() {
@@ -146,7 +154,7 @@ public final class RunningController implements AutoCloseable {
             looks.incrementAndGet();
             CloudState seen = cloud.observe(needs);
             change(Account::timeGoesBy);
-            return seen;
+            return discreet ? UntoldSecrets.in(seen) : seen;
           };
       return new AwsSide(counted, counted, counted, this::execute);
     }

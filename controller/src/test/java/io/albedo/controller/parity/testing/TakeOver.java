@@ -6,6 +6,7 @@ import io.albedo.controller.json.testing.Snapshots;
 import io.albedo.k8s.map.ManifestReader;
 import io.albedo.k8s.map.ManifestText;
 import io.albedo.model.Sensitive;
+import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
@@ -23,6 +24,7 @@ import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -122,6 +124,15 @@ public record TakeOver(ClusterState cluster, CloudState account, Options options
               changed.putSecrets(name, new Secret(name, secret.labels(), data));
             });
     return new TakeOver(changed.build(), account, options);
+  }
+
+  /** The same for somebody who remembers that all log-ins were last given these secrets. */
+  public TakeOver knowing(Sensitive given) {
+    SortedMap<Arn, Sensitive> secrets = new TreeMap<>();
+    account.listeners().forEach(listener -> secrets.put(listener.arn(), given));
+    account.rules().forEach(rule -> secrets.put(rule.arn(), given));
+    return new TakeOver(
+        cluster, CloudState.builder().from(account).clientSecrets(secrets).build(), options);
   }
 
   public Plan plan() {

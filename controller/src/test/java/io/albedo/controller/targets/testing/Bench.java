@@ -1,15 +1,24 @@
 package io.albedo.controller.targets.testing;
 
+import io.albedo.controller.loop.ExecutionListener;
 import io.albedo.controller.targets.TargetListeners;
 import io.albedo.controller.targets.TargetPace;
+import io.albedo.controller.targets.TargetPassListener;
 import io.albedo.controller.targets.TargetPassOutcome;
 import io.albedo.controller.targets.TargetPorts;
 import io.albedo.controller.targets.TargetReconciler;
 import io.albedo.model.alb.VpcId;
+import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.diag.Reported;
 import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.target.TargetPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 
 /** A reconciler between a town and an account, with a clock that stands until it is moved. */
@@ -18,6 +27,7 @@ public final class Bench {
   private final Town town;
   private final Account account;
   private final Planner planner;
+  private final List<String> bugs = Collections.synchronizedList(new ArrayList<>());
   private TargetReconciler reconciler;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -43,7 +53,7 @@ public final class Bench {
         planner,
         new TargetPorts(town, account, account, town, town),
         TargetPace.standard(),
-        TargetListeners.none(),
+        new TargetListeners(new Ear(), ExecutionListener.silent()),
         () -> now);
   }
 
@@ -92,5 +102,29 @@ public final class Bench {
       later(Duration.ofSeconds(20));
     }
     pass();
+  }
+
+  /** What broke off because of a bug. */
+  public List<String> bugs() {
+    return List.copyOf(bugs);
+  }
+
+  private final class Ear implements TargetPassListener {
+    @Override
+    public void planned(Reported<ClusterState> cluster, TargetPlan plan) {}
+
+    @Override
+    public void done(TargetPassOutcome outcome) {}
+
+    @Override
+    public void unreadable(CloudUnreadableException why) {}
+
+    @Override
+    public void brokeOff(RuntimeException bug) {}
+
+    @Override
+    public void brokeOff(String where, RuntimeException bug) {
+      bugs.add(where);
+    }
   }
 }

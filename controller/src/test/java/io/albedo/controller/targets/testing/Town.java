@@ -201,14 +201,18 @@ public final class Town implements ClusterObserver, ClusterWriter, EventRecorder
   public synchronized Reported<ClusterState> observe() {
     ClusterState.Builder cluster = ClusterState.builder().configMaps(notes);
     bindings.values().forEach(b -> cluster.putTargetGroupBindings(b.name(), b));
-    Set<String> services = new TreeSet<>(bindings.keySet());
-    pods.values().forEach(pod -> services.add(pod.service()));
-    for (String service : services) {
-      if (!missingServices.contains(service)) {
-        cluster.putServices(name(service), service(service));
-      }
-      cluster.putEndpointSlices(name(service), slice(service));
-    }
+    SortedMap<String, List<Integer>> services = new TreeMap<>();
+    bindings.keySet().forEach(service -> services.put(service, new ArrayList<>()));
+    pods.forEach(
+        (number, pod) ->
+            services.computeIfAbsent(pod.service(), s -> new ArrayList<>()).add(number));
+    services.forEach(
+        (service, numbers) -> {
+          if (!missingServices.contains(service)) {
+            cluster.putServices(name(service), service(service));
+          }
+          cluster.putEndpointSlices(name(service), slice(service, numbers));
+        });
     pods.forEach((number, pod) -> cluster.putPods(podName(number), pod(number)));
     nodes.forEach((number, ready) -> cluster.putNodes("node-" + number, node(number)));
     return new Reported<>(cluster.build(), List.of());
@@ -222,10 +226,9 @@ public final class Town implements ClusterObserver, ClusterWriter, EventRecorder
         .build();
   }
 
-  private EndpointSlice slice(String service) {
+  private EndpointSlice slice(String service, List<Integer> numbers) {
     List<EndpointSubset.Endpoint> endpoints =
-        pods.keySet().stream()
-            .filter(number -> service.equals(service(number)))
+        numbers.stream()
             .map(
                 number ->
                     new EndpointSubset.Endpoint(
@@ -240,11 +243,6 @@ public final class Town implements ClusterObserver, ClusterWriter, EventRecorder
         "IPv4",
         new EndpointSubset(
             List.of(new EndpointSubset.Port("http", OptionalInt.of(PORT))), endpoints));
-  }
-
-  private String service(int pod) {
-    PodSketch sketch = pods.get(pod);
-    return sketch == null ? "" : sketch.service();
   }
 
   static ObjectName podName(int number) {
