@@ -35,7 +35,9 @@ public final class TestObjects {
       Map.of(
           "IngressClass", "networking.k8s.io/v1",
           "IngressClassParams", "elbv2.k8s.aws/v1beta1",
-          "Node", "v1");
+          "Node", "v1",
+          "ValidatingWebhookConfiguration", "admissionregistration.k8s.io/v1",
+          "MutatingWebhookConfiguration", "admissionregistration.k8s.io/v1");
 
   private static boolean prepared;
 
@@ -51,11 +53,11 @@ public final class TestObjects {
     if (prepared) {
       return;
     }
-    List<Namespace> left = client.namespaces().withLabel(MARK).list().getItems();
-    left.forEach(namespace -> takeAway(client, namespace.getMetadata().getName()));
     CLUSTER_WIDE.forEach(
         (kind, version) ->
             client.genericKubernetesResources(version, kind).withLabel(MARK).delete());
+    List<Namespace> left = client.namespaces().withLabel(MARK).list().getItems();
+    left.forEach(namespace -> takeAway(client, namespace.getMetadata().getName()));
     Optional<HasMetadata> others =
         Stream.of("Ingress", "TargetGroupBinding")
             .flatMap(
