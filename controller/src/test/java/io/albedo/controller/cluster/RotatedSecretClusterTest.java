@@ -6,6 +6,7 @@ import io.albedo.controller.cluster.testing.RunningController;
 import io.albedo.controller.cluster.testing.RunningController.Account;
 import io.albedo.controller.cluster.testing.ShopCluster;
 import io.albedo.k8s.testing.Eventually;
+import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
 import io.albedo.model.alb.Action;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A client secret is changed in its Secret; AWS does not tell which one it has. */
+@KubeIt
 class RotatedSecretClusterTest {
 
   private static final String LOGIN =
@@ -31,7 +33,7 @@ class RotatedSecretClusterTest {
           alb.ingress.kubernetes.io/auth-type: oidc
           alb.ingress.kubernetes.io/auth-idp-oidc: '{"issuer":"https://id.example.com","authorizationEndpoint":"https://id.example.com/authorize","tokenEndpoint":"https://id.example.com/token","userInfoEndpoint":"https://id.example.com/userinfo","secretName":"login"}'
       spec:
-        ingressClassName: alb
+        ingressClassName: NS
         rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
       """;
 
