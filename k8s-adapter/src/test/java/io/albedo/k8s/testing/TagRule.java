@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.albedo.k8s.request.testing.TestApi;
 
 /** Tests that can run against a real API server do so where there is one. */
@@ -22,6 +23,9 @@ public final class TagRule {
         .orShould(callMethod(TestCluster.class, "real"))
         .orShould(callMethod(TestApi.class, "open"))
         .because("the profile kube-it knows by the tag what to run against a real API server")
-        .check(new ClassFileImporter().importPackages(rootPackage));
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages(rootPackage));
   }
 }
