@@ -1,6 +1,8 @@
 package io.albedo.aws.read;
 
 import io.albedo.aws.read.map.TargetGroupMapping;
+import io.albedo.model.alb.Arn;
+import io.albedo.model.alb.AssumedRole;
 import io.albedo.model.cloud.CloudNeed.TargetsOf;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.cloud.ObservedTarget;
@@ -56,9 +58,15 @@ record TargetGroupReader(ReadContext context) {
       }
       throw need.role()
           .filter(role -> e.getCause() instanceof StsException)
-          .map(role -> new CloudUnreadableException(ASSUME_ROLE, role.arn(), e.failure()))
+          .map(role -> refused(role, need.targetGroup(), e))
           .orElse(e);
     }
+  }
+
+  private static CloudUnreadableException refused(
+      AssumedRole role, Arn group, CloudUnreadableException failure) {
+    return new CloudUnreadableException(
+        ASSUME_ROLE, role.arn() + " for targets of " + group, failure.failure());
   }
 
   private List<ObservedTarget> describeTargets(TargetsOf need) {

@@ -342,7 +342,7 @@ class AwsCloudObserverTest {
   void aRoleThatIsRefusedIsSaidAndItsTargetsAreNotTakenForNone() {
     assertThatExceptionOfType(CloudUnreadableException.class)
         .isThrownBy(() -> observe(ELSEWHERE))
-        .withMessageContaining("arn:tg as arn:r")
+        .withMessageContaining("arn:r for targets of arn:tg")
         .withMessageContaining("sts:AssumeRole");
   }
 

@@ -117,6 +117,11 @@ final class LiveCluster implements AutoCloseable {
     return observer(Breadth.ACCOUNT).observe(new TreeSet<>());
   }
 
+  /** What clients meet, read in a few calls. */
+  CloudState serving() {
+    return ServingAccount.read(connection.reading(Lane.EDIT).loadBalancing());
+  }
+
   private AwsCloudObserver observer(Breadth breadth) {
     return AwsCloudObserver.of(
         connection.reading(Lane.EDIT),

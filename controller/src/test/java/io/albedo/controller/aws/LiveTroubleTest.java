@@ -68,6 +68,25 @@ class LiveTroubleTest {
   }
 
   @Test
+  void anEndpointThatHangsFromTheBeginningEndsInBoundedTimeAndNothingIsDone() {
+    long start = System.nanoTime();
+    try (FaultyWire wire =
+        new FaultyWire(
+            action -> action.equals("DescribeLoadBalancers") ? Fault.HUNG : Fault.NONE)) {
+      CommandRun run = apply(wire.address());
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .contains("elasticloadbalancing:DescribeLoadBalancers of all load balancers failed")
+          .contains("TimedOut: no answer in time; check the region, the network");
+    }
+    finishes();
+  }
+
+  @Test
   void anEndpointThatHangsOnTheWayEndsInBoundedTimeAndTheNextRunGoesOn() {
     long start = System.nanoTime();
     try (FaultyWire wire =

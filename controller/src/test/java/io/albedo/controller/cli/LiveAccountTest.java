@@ -1,9 +1,11 @@
 package io.albedo.controller.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.albedo.controller.cli.testing.AwsStub;
 import io.albedo.controller.cli.testing.CommandRun;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,91 @@ class LiveAccountTest {
         .singleElement()
         .asString()
         .contains("RequestExpired: Request has expired. (sign in again");
+  }
+
+  @Test
+  void withoutCredentialsTheMessageSaysWhereTheyAreLookedFor() {
+    assumeTrue(
+        Stream.of("AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE")
+            .noneMatch(System.getenv()::containsKey));
+    noCredentials();
+    Map<String, String> nowhere =
+        Map.of(
+            "aws.disableEc2Metadata", "true",
+            "aws.sharedCredentialsFile", "no-such-file",
+            "aws.configFile", "no-such-file");
+    nowhere.forEach(System::setProperty);
+    try {
+      long start = System.nanoTime();
+      CommandRun run = plan("--aws-vpc-id=vpc-1");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .contains("NoCredentials: no credentials were found, neither in the environment");
+      assertThat(aws.actions()).isEmpty();
+    } finally {
+      nowhere.keySet().forEach(System::clearProperty);
+      credentials();
+    }
+  }
+
+  /**
+   * What AWS says in a region that the account has not switched on, to keys that are good
+   * elsewhere.
+   */
+  @Test
+  void aRegionThatIsNotSwitchedOnIsThoughtOf() {
+    aws.answer("DescribeVpcs", error("AuthFailure", "AWS was not able to validate the keys."));
+
+    CommandRun run = plan("--aws-vpc-id=vpc-1");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("AuthFailure")
+        .contains("whether the account has this region switched on");
+  }
+
+  @Test
+  void aRegionThatDoesNotExistHasNoAddress() {
+    long start = System.nanoTime();
+    CommandRun run =
+        CommandRun.withInput(
+            SHOP,
+            "plan",
+            "-f",
+            "-",
+            "--live",
+            "--cluster-name=demo",
+            "--aws-region=eu-wets-1",
+            "--aws-vpc-id=vpc-1",
+            "--aws-api-endpoints=EC2=http://aws.eu-wets-1.invalid,Elastic Load Balancing v2="
+                + "http://aws.eu-wets-1.invalid");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("Unreachable: UnknownHostException: aws.eu-wets-1.invalid");
+  }
+
+  @Test
+  void aClockThatIsOffIsThoughtOf() {
+    aws.answer("DescribeVpcs", error("SignatureDoesNotMatch", "Signature expired."));
+
+    CommandRun run = plan("--aws-vpc-id=vpc-1");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("SignatureDoesNotMatch", "check the secret key and this machine's clock");
   }
 
   @Test

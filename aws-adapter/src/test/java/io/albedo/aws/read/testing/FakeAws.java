@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.shield.model.DescribeProtectionResponse;
 import software.amazon.awssdk.services.shield.model.GetSubscriptionStateRequest;
 import software.amazon.awssdk.services.shield.model.GetSubscriptionStateResponse;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.services.waf.regional.WafRegionalClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.GetWebAclForResourceRequest;
@@ -168,7 +169,12 @@ public final class FakeAws implements AwsClients {
   public AwsClients as(AssumedRole role) {
     AwsClients taken = roles.get(role.arn());
     if (taken == null) {
-      throw refusal(403, "AccessDenied", "not authorized to perform: sts:AssumeRole");
+      AwsServiceException.Builder denial = StsException.builder();
+      throw denial
+          .statusCode(403)
+          .awsErrorDetails(
+              AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("no").build())
+          .build();
     }
     return taken;
   }
@@ -200,7 +206,7 @@ public final class FakeAws implements AwsClients {
 
   @Override
   public WafRegionalClient wafRegional() {
-    throw new UnsupportedOperationException();
+    return new FakeServices(log).wafRegional();
   }
 
   @Override
@@ -210,17 +216,17 @@ public final class FakeAws implements AwsClients {
 
   @Override
   public Route53Client route53() {
-    throw new UnsupportedOperationException();
+    return new FakeServices(log).route53();
   }
 
   @Override
   public ResourceGroupsTaggingApiClient tagging() {
-    throw new UnsupportedOperationException();
+    return new FakeServices(log).tagging(loadBalancing);
   }
 
   @Override
   public StsClient sts() {
-    throw new UnsupportedOperationException();
+    return new FakeServices(log).sts();
   }
 
   private final class Acm implements AcmClient {
