@@ -41,11 +41,11 @@ public record Throttle(List<Limit> limits) {
   }
 
   /**
-   * The limits that aws-load-balancer-controller v3.5.0 keeps, in the same order, but for what only
-   * reads load balancing. There it has 50 a second and 200 at once, which AWS refuses: it publishes
-   * 10 and 40 for an account and a region. What AWS refuses it refuses to edits and resyncs alike,
-   * so that edits go first only as long as the limit that holds is our own. Source: Request
-   * throttling for the Elastic Load Balancing API, in the user guide of Elastic Load Balancing.
+   * The limits that aws-load-balancer-controller v3.5.0 keeps, in the same order; then what AWS
+   * publishes. Its limit for what only reads load balancing is above that, and what AWS refuses it
+   * refuses to edits and resyncs alike: edits go first only as long as the limit that holds is our
+   * own. Source of the last one: Request throttling for the Elastic Load Balancing API, in the user
+   * guide of Elastic Load Balancing (40 tokens, 10 a second, for an account in a region).
    */
   public static Throttle byDefault() {
     return new Throttle(
@@ -55,8 +55,9 @@ public record Throttle(List<Limit> limits) {
             Limit.of("WAFV2", "^(Disa|A)ssociateWebACL$", 0.5, 1),
             Limit.of("WAFV2", "^(GetWebACLForResource|ListResourcesForWebACL)$", 1, 1),
             Limit.of(LOAD_BALANCING, "^(Der|R)egisterTargets$", 4, 20),
-            Limit.of(LOAD_BALANCING, "^Describe", 10, 40),
-            Limit.of(LOAD_BALANCING, "^Modify", 3, 20)));
+            Limit.of(LOAD_BALANCING, "^Describe", 50, 200),
+            Limit.of(LOAD_BALANCING, "^Modify", 3, 20),
+            Limit.of(LOAD_BALANCING, "^Describe", 10, 40)));
   }
 
   public static Throttle none() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +29,10 @@ final class GroupBoard {
 
   private final InstantSource clock;
   private final SortedMap<String, Entry> entries = new TreeMap<>();
+
+  /** Those that are to be looked after and nobody is at, by their turn. */
+  private final SortedMap<Long, Entry> queue = new TreeMap<>();
+
   private final Map<GroupId, GroupMemory> memories = new HashMap<>();
   private final Set<GroupId> busy = new HashSet<>();
   private boolean isFirst = true;
@@ -56,10 +59,6 @@ final class GroupBoard {
     Entry(ClusterSlice slice) {
       this.slice = slice;
     }
-
-    boolean isDue(Instant now) {
-      return turn > 0 && !running && !notBefore.isAfter(now);
-    }
   }
 
   /**
@@ -78,7 +77,10 @@ final class GroupBoard {
       }
     }
     entries.values().forEach(entry -> entry.gone = !present.contains(entry.slice.key()));
-    entries.values().removeIf(entry -> entry.gone && !entry.running);
+    entries.values().stream()
+        .filter(entry -> entry.gone && !entry.running)
+        .toList()
+        .forEach(this::remove);
     memories.keySet().retainAll(groups());
     isFirst = false;
     return edited;
@@ -114,23 +116,39 @@ final class GroupBoard {
     return edited;
   }
 
+  private void remove(Entry entry) {
+    entries.remove(entry.slice.key());
+    queue.remove(entry.turn);
+  }
+
   private void call(Entry entry) {
     if (entry.turn == 0) {
       entry.turn = ++turns;
+      queue(entry);
     }
   }
 
-  /** The next one that is to be looked after, to be given back with one of the other methods. */
+  private void queue(Entry entry) {
+    if (entry.turn > 0 && !entry.running && !entry.gone) {
+      queue.put(entry.turn, entry);
+    }
+  }
+
+  /**
+   * The next one that is to be looked after, to be given back with one of the other methods: of
+   * those that may be, the one that has waited longest.
+   */
   synchronized Optional<ClusterSlice> take() {
     Instant now = clock.instant();
-    return entries.values().stream()
-        .filter(entry -> entry.isDue(now))
-        .filter(entry -> Collections.disjoint(entry.slice.groups(), busy))
-        .min(Comparator.comparingLong(entry -> entry.turn))
+    return queue.values().stream()
+        .filter(entry -> !entry.notBefore.isAfter(now))
+        .filter(entry -> entry.slice.groups().stream().noneMatch(busy::contains))
+        .findFirst()
         .map(this::taken);
   }
 
   private ClusterSlice taken(Entry entry) {
+    queue.remove(entry.turn);
     entry.running = true;
     entry.turn = 0;
     busy.addAll(entry.slice.groups());
@@ -176,9 +194,11 @@ final class GroupBoard {
       throw new IllegalStateException("not on the board: " + slice.key());
     }
     entry.running = false;
-    busy.removeAll(slice.groups());
+    slice.groups().forEach(busy::remove);
     if (entry.gone) {
-      entries.remove(slice.key());
+      remove(entry);
+    } else {
+      queue(entry);
     }
     return entry;
   }

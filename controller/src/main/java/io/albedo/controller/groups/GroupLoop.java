@@ -41,6 +41,8 @@ public final class GroupLoop implements AutoCloseable {
   private static final Duration LAST_OPERATION = Duration.ofSeconds(8);
   private static final Duration LONGEST_WAIT_TO_LOOK = Duration.ofMinutes(5);
 
+  private static final int LOOKS_AT_ONCE = 3;
+
   private final Parts parts;
   private final Options options;
   private final Planner planner;
@@ -74,11 +76,11 @@ public final class GroupLoop implements AutoCloseable {
       Consumer<Set<ObjectName>> secretsWanted,
       InstantSource clock) {
 
-    /** A listener is nobody on whom a pass depends. */
+    /** A listener is nobody on whom a pass depends, and AWS nobody whom all ask at once. */
     private Parts guarded() {
       GroupPassParts guarded =
           new GroupPassParts(
-              pass.clouds(),
+              new SharedLooks(pass.clouds(), LOOKS_AT_ONCE),
               pass.executor(),
               pass.writer(),
               GroupListener.all(List.of(pass.listener())));

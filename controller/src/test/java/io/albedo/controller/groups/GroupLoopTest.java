@@ -395,4 +395,44 @@ class GroupLoopTest {
     return titles.indexOf(
         titles.stream().filter(title -> title.contains(part)).findFirst().orElse(""));
   }
+
+  /** The look at all takes minutes where there are many groups. */
+  @Test
+  void anEditDoesNotWaitForTheLookAtAll() {
+    served(ingress("web", "", "/", "web"), ingress("api", "", "/", "web"));
+    bench.stop();
+    bench.forget();
+    bench.holdLooksAtAll();
+    bench.begin(Duration.ofHours(10));
+    bench.await("a look", () -> bench.looksAtAll() > 0);
+
+    bench.cluster().apply(ingress("web", "", "/new", "web"));
+    bench.await("the edit", () -> bench.operations().contains("create rule 80:1: /new, /new/*"));
+    assertThat(bench.looks()).isEqualTo(1);
+
+    bench.letLooksAtAll();
+    bench.settle();
+  }
+
+  @Test
+  void manyNewGroupsShareLooksAndAllAreServed() {
+    bench.narrow();
+    StringBuilder manifests = new StringBuilder(Shop.SURROUNDINGS);
+    for (int i = 0; i < 120; i++) {
+      manifests.append(ingress("web-" + i, "", "/", "web"));
+    }
+    bench.slowly(Duration.ofMillis(100));
+    bench.cluster().apply(manifests.toString());
+    bench.start();
+    bench.await(
+        "all addresses",
+        Duration.ofMinutes(1),
+        () ->
+            bench.cluster().state().ingresses().values().stream()
+                .noneMatch(ingress -> ingress.statusAddresses().isEmpty()));
+    bench.settle();
+
+    assertThat(bench.looks()).isLessThan(60);
+    assertThat(bench.madeTwice()).filteredOn(t -> t.startsWith("create load balancer")).isEmpty();
+  }
 }

@@ -32,7 +32,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class ParallelPlanExecutorTest {
@@ -40,17 +39,16 @@ class ParallelPlanExecutorTest {
   private static final OperationResult DONE = new OperationResult.Applied(Map.of());
   private static final OperationResult REFUSED = new Failed(new CloudFailure("Refused", "no"));
 
-  private static final BiConsumer<Operation, RuntimeException> NOBODY =
-      (operation, bug) -> {
-        throw bug;
-      };
-
   private final List<String> executed = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, OperationResult> results = new HashMap<>();
 
   private OperationResult execute(Operation operation) {
     executed.add(operation.id().value());
     return results.getOrDefault(operation.id().value(), DONE);
+  }
+
+  private static void throwIt(Operation operation, RuntimeException bug) {
+    throw bug;
   }
 
   private static GroupPlan group(String name, Operation... operations) {
@@ -85,7 +83,8 @@ class ParallelPlanExecutorTest {
   }
 
   private List<GroupOutcome> run(Set<OperationId> heldBack, GroupPlan... groups) {
-    return new ParallelPlanExecutor(this::execute, ExecutionListener.silent(), NOBODY, 3)
+    return new ParallelPlanExecutor(
+            this::execute, ExecutionListener.silent(), ParallelPlanExecutorTest::throwIt, 3)
         .execute(new Plan(List.of(groups), List.of()), heldBack);
   }
 
@@ -118,7 +117,7 @@ class ParallelPlanExecutorTest {
                   }
                 },
                 ExecutionListener.silent(),
-                NOBODY,
+                ParallelPlanExecutorTest::throwIt,
                 2)
             .execute(
                 new Plan(List.of(group("a", move("a")), group("b", move("b"))), List.of()),
@@ -143,7 +142,7 @@ class ParallelPlanExecutorTest {
                   return DONE;
                 },
                 ExecutionListener.silent(),
-                NOBODY,
+                ParallelPlanExecutorTest::throwIt,
                 3)
             .execute(new Plan(List.of(groups), List.of()), Set.of());
     assertThat(most.get()).isBetween(1, 3);
@@ -219,7 +218,7 @@ class ParallelPlanExecutorTest {
               return DONE;
             },
             ExecutionListener.silent(),
-            NOBODY,
+            ParallelPlanExecutorTest::throwIt,
             2);
     GroupPlan[] groups = new GroupPlan[20];
     for (int i = 0; i < groups.length; i++) {

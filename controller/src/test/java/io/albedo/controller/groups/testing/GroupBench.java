@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -64,6 +65,8 @@ public final class GroupBench implements AutoCloseable {
   private volatile boolean discreet;
   private volatile boolean tolerant;
   private volatile boolean deaf;
+  private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile Duration answer = Duration.ZERO;
   private volatile GroupLoop loop;
   private volatile Function<Operation, Optional<OperationResult>> fault = o -> Optional.empty();
   private volatile boolean isBlind;
@@ -100,8 +103,27 @@ public final class GroupBench implements AutoCloseable {
             clock));
   }
 
+  /** From now on looks at AWS for all take until they are let. */
+  public void holdLooksAtAll() {
+    held = new CountDownLatch(1);
+  }
+
+  public void letLooksAtAll() {
+    held.countDown();
+  }
+
+  /** From now on AWS takes so long to answer a look for one slice. */
+  public void slowly(Duration time) {
+    answer = time;
+  }
+
   private CloudState lookAtAll(SortedSet<CloudNeed> needs) {
     looksAtAll.incrementAndGet();
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     if (isBlind) {
       throw new CloudUnreadableException(
           "elasticloadbalancing:DescribeTags", "load balancers", DENIED);
@@ -115,6 +137,7 @@ public final class GroupBench implements AutoCloseable {
 
   private CloudState observe(SortedSet<CloudNeed> needs, AtomicInteger count) {
     count.incrementAndGet();
+    sleep(answer);
     CloudState all = told(cloud.observe(needs));
     return narrow ? CloudPartition.of(all, options.clusterName()).of(stacks(needs)) : all;
   }
@@ -336,8 +359,12 @@ public final class GroupBench implements AutoCloseable {
   }
 
   private static void sleep() {
+    sleep(PAUSE);
+  }
+
+  private static void sleep(Duration time) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -1,0 +1,102 @@
+package io.albedo.controller.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albedo.model.alb.GroupId;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Namespace;
+import io.albedo.model.plan.Plan;
+import io.albedo.planner.slice.ClusterSlice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class GroupBoardTest {
+
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final GroupBoard board = new GroupBoard(() -> now);
+
+  private static ClusterSlice slice(String group, int edit) {
+    return new ClusterSlice(
+        new TreeSet<>(List.of(new GroupId.Explicit(group))),
+        ClusterState.builder()
+            .putNamespaces("n", new Namespace("n" + edit, new TreeMap<>()))
+            .build());
+  }
+
+  private static GroupPassOutcome outcome(ClusterSlice slice, boolean superseded) {
+    return new GroupPassOutcome(
+        slice,
+        new Plan(List.of(), List.of()),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        true,
+        superseded);
+  }
+
+  private List<String> taken() {
+    List<String> keys = new ArrayList<>();
+    for (Optional<ClusterSlice> next = board.take(); next.isPresent(); next = board.take()) {
+      keys.add(next.get().key());
+    }
+    return keys;
+  }
+
+  @Test
+  void whoHasWaitedLongestIsNext() {
+    board.update(List.of(slice("c", 1)));
+    board.update(List.of(slice("a", 1), slice("c", 1)));
+    board.update(List.of(slice("a", 1), slice("b", 1), slice("c", 1)));
+
+    assertThat(taken()).containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void whoIsEditedAgainAndAgainDoesNotComeBeforeOthers() {
+    board.update(List.of(slice("a", 1), slice("b", 1)));
+    ClusterSlice first = board.take().orElseThrow();
+    board.update(List.of(slice("a", 2), slice("b", 1)));
+    board.finished(outcome(first, true));
+    board.update(List.of(slice("a", 3), slice("b", 1)));
+
+    assertThat(taken()).containsExactly("b", "a");
+  }
+
+  @Test
+  void whoFailsLetsOthersGoFirstAndWaits() {
+    board.update(List.of(slice("a", 1), slice("b", 1)));
+    board.brokeOff(board.take().orElseThrow());
+    assertThat(taken()).containsExactly("b");
+
+    now = now.plus(Duration.ofSeconds(5));
+    assertThat(taken()).containsExactly("a");
+  }
+
+  @Test
+  void nobodyIsTakenTwiceAtOnce() {
+    board.update(List.of(slice("a", 1)));
+    assertThat(taken()).containsExactly("a");
+
+    board.update(List.of(slice("a", 2)));
+    assertThat(taken()).isEmpty();
+    board.finished(outcome(slice("a", 1), false));
+    assertThat(taken()).containsExactly("a");
+  }
+
+  @Test
+  void whoIsGoneMeanwhileIsNotTakenAgain() {
+    board.update(List.of(slice("a", 1)));
+    ClusterSlice running = board.take().orElseThrow();
+    board.update(List.of());
+    board.finished(outcome(running, true));
+
+    assertThat(taken()).isEmpty();
+    assertThat(board.length()).isZero();
+  }
+}
