@@ -19,6 +19,8 @@ public final class TagRule {
         .areNotAnnotatedWith(KubeIt.class)
         .and()
         .areNotAnnotatedWith(net.jqwik.api.Tag.class)
+        .and()
+        .doNotBelongToAnyOf(TestCluster.class, TestApi.class)
         .should(callMethod(TestCluster.class, "open"))
         .orShould(callMethod(TestCluster.class, "real"))
         .orShould(callMethod(TestApi.class, "open"))
