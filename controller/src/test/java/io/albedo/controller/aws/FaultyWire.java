@@ -85,7 +85,7 @@ final class FaultyWire implements AutoCloseable {
     }
   }
 
-  /** An action such as {@code CreateRule}; of Route 53, which has paths, the method and path. */
+  /** An action such as {@code CreateRule}; Route 53 has methods and paths instead. */
   private static String action(HttpExchange exchange, byte[] body) {
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     if (target != null) {
@@ -94,7 +94,16 @@ final class FaultyWire implements AutoCloseable {
     Matcher form = ACTION.matcher(new String(body, StandardCharsets.UTF_8));
     return form.find()
         ? form.group(1)
-        : exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        : ofRoute53(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+  }
+
+  private static String ofRoute53(String method, String path) {
+    return switch (method + " " + path.replaceAll("/hostedzone/[^/]+/", "/hostedzone/Z/")) {
+      case "GET /2013-04-01/hostedzone" -> "ListHostedZones";
+      case "POST /2013-04-01/hostedzone/Z/rrset/", "POST /2013-04-01/hostedzone/Z/rrset" ->
+          "ChangeResourceRecordSets";
+      default -> method + " " + path;
+    };
   }
 
   private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {

@@ -16,6 +16,7 @@ import io.albedo.controller.loop.PlanExecutor;
 import io.albedo.controller.loop.Reconciler;
 import io.albedo.controller.loop.RoutedExecutor;
 import io.albedo.controller.parity.testing.CaseInput;
+import io.albedo.controller.wire.ReadGates;
 import io.albedo.model.alb.VpcId;
 import io.albedo.model.cloud.AccountFacts;
 import io.albedo.model.cloud.CloudState;
@@ -30,6 +31,7 @@ import io.albedo.planner.options.Options;
 import io.albedo.planner.simulate.Simulator;
 import io.albedo.planner.simulate.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -125,7 +127,7 @@ final class LiveCluster implements AutoCloseable {
   private AwsCloudObserver observer(Breadth breadth) {
     return AwsCloudObserver.of(
         connection.reading(Lane.EDIT),
-        ReadScope.of(options.clusterName(), vpc).with(breadth),
+        new ReadScope(Optional.of(options.clusterName()), vpc, breadth, ReadGates.of(options)),
         caches,
         passedOver -> {});
   }

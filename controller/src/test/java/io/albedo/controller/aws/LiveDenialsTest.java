@@ -11,16 +11,23 @@ import io.albedo.controller.loop.OperationOutcome;
 import io.albedo.controller.loop.PassOutcome;
 import io.albedo.controller.parity.testing.CaseInput;
 import io.albedo.model.cloud.CloudUnreadableException;
+import io.albedo.model.cluster.ClusterState;
+import io.albedo.model.cluster.Ingress;
+import io.albedo.model.cluster.IngressRule;
 import io.albedo.model.plan.Operation;
 import io.albedo.model.plan.OperationId;
 import io.albedo.model.plan.OperationResult;
+import io.albedo.planner.options.FeatureGate;
+import io.albedo.planner.options.Options;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +43,55 @@ class LiveDenialsTest {
   @ParameterizedTest
   @ValueSource(strings = {"app-game-2048", "class-params-override-everything"})
   void whatIsNotAllowedIsNamedAndTheRestIsDone(String name) {
-    CaseInput input = CaseInput.of(RecordedCase.named(name));
+    isNamedAndTheRestIsDone(CaseInput.of(RecordedCase.named(name)), Set.of());
+  }
+
+  /** With a certificate that is made for the Ingress, found by the tagging API. */
+  @Test
+  void soIsWhatCertificatesTake() {
+    isNamedAndTheRestIsDone(
+        withCertificate(CaseInput.of(RecordedCase.named("app-game-2048"))),
+        Set.of(
+            "RequestCertificate",
+            "ListCertificates",
+            "DescribeCertificate",
+            "ListTagsForCertificate",
+            "ListHostedZones",
+            "ChangeResourceRecordSets",
+            "GetResources"));
+  }
+
+  private static CaseInput withCertificate(CaseInput input) {
+    List<String> snapshots = new ArrayList<>(input.snapshots());
+    snapshots.add("HostedZones: [{Id: /hostedzone/Z1, Name: example.org.}]");
+    Set<FeatureGate> gates = EnumSet.copyOf(input.options().featureGates());
+    gates.add(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT);
+    gates.add(FeatureGate.ENABLE_RGT_API);
+    ClusterState.Builder cluster = ClusterState.builder().from(input.cluster());
+    input
+        .cluster()
+        .ingresses()
+        .forEach((name, ingress) -> cluster.putIngresses(name, secured(ingress)));
+    return new CaseInput(
+        cluster.build(),
+        snapshots,
+        input.account(),
+        Options.builder().from(input.options()).featureGates(gates).build());
+  }
+
+  private static Ingress secured(Ingress ingress) {
+    return Ingress.builder()
+        .from(ingress)
+        .putAnnotations("alb.ingress.kubernetes.io/create-acm-cert", "true")
+        .putAnnotations("alb.ingress.kubernetes.io/listen-ports", "[{\"HTTPS\": 443}]")
+        .rules(
+            ingress.rules().stream()
+                .map(rule -> new IngressRule("game.example.org", rule.paths()))
+                .toList())
+        .build();
+  }
+
+  private static void isNamedAndTheRestIsDone(CaseInput input, Set<String> amongThem) {
     AtomicReference<String> denied = new AtomicReference<>(NOTHING);
     try (FaultyWire wire =
         new FaultyWire(action -> action.equals(denied.get()) ? Fault.DENIED : Fault.NONE)) {
@@ -53,7 +108,7 @@ class LiveDenialsTest {
         }
       }
       assertThat(complaints).isEmpty();
-      assertThat(actions).hasSizeGreaterThan(12);
+      assertThat(actions).hasSizeGreaterThan(12).containsAll(amongThem);
     }
   }
 
