@@ -53,6 +53,9 @@ final class GroupBoard {
 
     boolean running;
 
+    /** Somebody has been at it since the last look at all began. */
+    boolean touched;
+
     /** Not in the cluster any more; somebody is still at it. */
     boolean gone;
 
@@ -150,6 +153,7 @@ final class GroupBoard {
   private ClusterSlice taken(Entry entry) {
     queue.remove(entry.turn);
     entry.running = true;
+    entry.touched = true;
     entry.turn = 0;
     busy.addAll(entry.slice.groups());
     return entry.slice;
@@ -221,8 +225,13 @@ final class GroupBoard {
   synchronized List<ClusterSlice> idle() {
     return entries.values().stream()
         .filter(entry -> !entry.running && !entry.slice.groups().isEmpty())
-        .map(entry -> entry.slice)
+        .map(GroupBoard::untouched)
         .toList();
+  }
+
+  private static ClusterSlice untouched(Entry entry) {
+    entry.touched = false;
+    return entry.slice;
   }
 
   /**
@@ -233,7 +242,7 @@ final class GroupBoard {
    */
   synchronized boolean lookedAt(ClusterSlice slice, Optional<GroupMemory> memory) {
     Entry entry = entries.get(slice.key());
-    if (entry == null || entry.running || !entry.slice.equals(slice)) {
+    if (entry == null || entry.touched || !entry.slice.equals(slice)) {
       return false;
     }
     remember(slice, memory);

@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GroupBoardTest {
 
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final GroupBoard board = new GroupBoard(() -> now);
+
+  /** What is there at the start waits for the look at all. */
+  @BeforeEach
+  void start() {
+    board.update(List.of());
+  }
 
   private static ClusterSlice slice(String group, int edit) {
     return new ClusterSlice(
@@ -98,5 +105,18 @@ class GroupBoardTest {
 
     assertThat(taken()).isEmpty();
     assertThat(board.length()).isZero();
+  }
+
+  /** It may have begun before what a pass has made since. */
+  @Test
+  void aLookSaysNothingOfWhomAPassHasBeenAtMeanwhile() {
+    ClusterSlice slice = slice("a", 1);
+    board.update(List.of(slice));
+    assertThat(board.idle()).containsExactly(slice);
+    board.finished(outcome(board.take().orElseThrow(), false));
+
+    assertThat(board.lookedAt(slice, Optional.empty())).isFalse();
+    assertThat(board.idle()).containsExactly(slice);
+    assertThat(board.lookedAt(slice, Optional.empty())).isTrue();
   }
 }
