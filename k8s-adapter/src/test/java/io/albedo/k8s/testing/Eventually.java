@@ -13,7 +13,12 @@ public final class Eventually {
 
   /** Repeats assertions until they hold; after a while their failure is the caller's. */
   public static void holds(Runnable assertions) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    holds(LONGEST, assertions);
+  }
+
+  /** The same, for what may take so long. */
+  public static void holds(Duration longest, Runnable assertions) {
+    long end = System.nanoTime() + longest.toNanos();
     while (true) {
       try {
         assertions.run();
