@@ -38,9 +38,7 @@ class PolicyStoriesTest {
   @Test
   void upsertOnlyMovesARuleThatGoesBelowTheOthersAndLeavesItThere() {
     GroupPlan plan = upsert(on80("/shop a", "/blog a", "/* a"), on80("/shop a", "/* a"));
-    assertThatPlan(plan)
-        .hasStatus(PlanStatus.PARTIAL)
-        .does("~ move 2 rules of listener 80");
+    assertThatPlan(plan).hasStatus(PlanStatus.PARTIAL).does("~ move 2 rules of listener 80");
     assertThat(withheld(plan))
         .containsExactly("delete rule 80:2: /blog: policy upsert-only takes nothing away");
   }
