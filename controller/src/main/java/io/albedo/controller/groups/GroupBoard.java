@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which slices are to be looked after, since when, and not before when; who is at it; and what is
@@ -59,6 +60,9 @@ final class GroupBoard {
     /** Not in the cluster any more; somebody is still at it. */
     boolean gone;
 
+    /** When somebody first changed what no pass has brought to AWS yet. */
+    @Nullable Instant edited;
+
     Entry(ClusterSlice slice) {
       this.slice = slice;
     }
@@ -68,14 +72,15 @@ final class GroupBoard {
    * What the cluster says now. At the start, groups that somebody has looked after already wait for
    * the first look at all of AWS: only what is new is worth calls of its own.
    *
+   * @param since when it was heard that it says something else
    * @return the slices in which somebody changed what is wanted
    */
-  synchronized List<ClusterSlice> update(List<ClusterSlice> slices) {
+  synchronized List<ClusterSlice> update(List<ClusterSlice> slices, Instant since) {
     List<ClusterSlice> edited = new ArrayList<>();
     Set<String> present = new HashSet<>();
     for (ClusterSlice slice : slices) {
       present.add(slice.key());
-      if (place(slice)) {
+      if (place(slice, since)) {
         edited.add(slice);
       }
     }
@@ -95,13 +100,14 @@ final class GroupBoard {
     return groups;
   }
 
-  private boolean place(ClusterSlice slice) {
+  private boolean place(ClusterSlice slice, Instant since) {
     Entry entry = entries.get(slice.key());
     if (entry == null) {
       entry = new Entry(slice);
       entries.put(slice.key(), entry);
       if (!isFirst || !WrittenForm.isLookedAfter(slice)) {
         call(entry);
+        entry.edited = since;
       }
       return true;
     }
@@ -115,6 +121,7 @@ final class GroupBoard {
     if (edited) {
       entry.backoff = entry.backoff.afterSuccess();
       entry.notBefore = Instant.MIN;
+      entry.edited = entry.edited == null ? since : entry.edited;
     }
     return edited;
   }
@@ -173,8 +180,13 @@ final class GroupBoard {
     return Optional.ofNullable(known);
   }
 
-  /** A pass over a slice that was taken has ended. */
-  synchronized void finished(GroupPassOutcome outcome) {
+  /**
+   * A pass over a slice that was taken has ended.
+   *
+   * @return how long ago the edit was that it has brought to AWS; empty if it did not, or there was
+   *     none
+   */
+  synchronized Optional<Duration> finished(GroupPassOutcome outcome) {
     Entry entry = returned(outcome.slice());
     remember(outcome.slice(), outcome.memory());
     if (outcome.superseded()) {
@@ -184,6 +196,20 @@ final class GroupBoard {
     } else {
       retry(entry);
     }
+    return sinceEdit(entry, outcome);
+  }
+
+  private Optional<Duration> sinceEdit(Entry entry, GroupPassOutcome outcome) {
+    Instant edited = entry.edited;
+    if (edited == null
+        || !outcome.isDone()
+        || !WrittenForm.of(entry.slice).equals(WrittenForm.of(outcome.slice()))) {
+      return Optional.empty();
+    }
+    entry.edited = null;
+    return outcome.hasChanges()
+        ? Optional.of(Duration.between(edited, clock.instant()))
+        : Optional.empty();
   }
 
   /** A pass over a slice that was taken ended by a bug. */

@@ -24,6 +24,9 @@ public interface GroupListener {
   /** A pass has ended. */
   default void done(GroupPassOutcome outcome, Duration taken) {}
 
+  /** An edit has come to AWS wholly, so long after it was heard of. */
+  default void applied(ClusterSlice slice, Duration sinceEdit) {}
+
   /** A pass broke off because of a bug, not because of what anybody wrote or AWS answered. */
   default void brokeOff(ClusterSlice slice, RuntimeException bug) {}
 

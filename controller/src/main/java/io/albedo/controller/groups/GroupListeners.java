@@ -52,6 +52,11 @@ record GroupListeners(List<GroupListener> listeners) implements GroupListener {
   }
 
   @Override
+  public void applied(ClusterSlice slice, Duration sinceEdit) {
+    each(listener -> listener.applied(slice, sinceEdit));
+  }
+
+  @Override
   public void brokeOff(ClusterSlice slice, RuntimeException bug) {
     each(listener -> listener.brokeOff(slice, bug));
   }

@@ -133,9 +133,10 @@ public final class GroupLoop implements AutoCloseable {
 
   private void step() throws InterruptedException {
     if (changed) {
+      Instant since = parts.clock().instant();
       Thread.sleep(BURST);
       changed = false;
-      takeIn();
+      takeIn(since);
     }
     if (!looking && !nextLook.isAfter(parts.clock().instant())) {
       looking = true;
@@ -156,13 +157,13 @@ public final class GroupLoop implements AutoCloseable {
     return quiet.isNegative() ? Duration.ZERO : quiet.plusMillis(1);
   }
 
-  private void takeIn() {
+  private void takeIn(Instant since) {
     try {
       Reported<ClusterState> cluster = parts.clusters().observe();
       List<ClusterSlice> slices = planner.slices(cluster.value());
       secrets.in(slices);
       parts.pass().listener().observed(cluster);
-      board.update(slices).forEach(this::supersede);
+      board.update(slices, since).forEach(this::supersede);
       if (hadGroups && !hasGroups(slices)) {
         nextLook = Instant.MIN;
       }
@@ -189,8 +190,9 @@ public final class GroupLoop implements AutoCloseable {
     Instant start = parts.clock().instant();
     try {
       GroupPassOutcome outcome = passOver(slice).run(board.memory(slice), interruption);
-      board.finished(outcome);
+      Optional<Duration> sinceEdit = board.finished(outcome);
       parts.pass().listener().done(outcome, Duration.between(start, parts.clock().instant()));
+      sinceEdit.ifPresent(since -> parts.pass().listener().applied(slice, since));
     } catch (RuntimeException bug) {
       board.brokeOff(slice);
       parts.pass().listener().brokeOff(slice, bug);

@@ -66,9 +66,11 @@ public final class GroupMetrics implements GroupListener {
       last.remove(outcome.slice().key());
     }
     metrics.passEnded(kind(outcome), taken);
-    if (outcome.hasChanges() && outcome.isDone()) {
-      metrics.applied(taken);
-    }
+  }
+
+  @Override
+  public void applied(ClusterSlice slice, Duration sinceEdit) {
+    metrics.applied(sinceEdit);
   }
 
   private static PassOutcome kind(GroupPassOutcome outcome) {

@@ -9,7 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The part of {@code metadata} that matters. */
+/**
+ * The part of {@code metadata} that matters.
+ *
+ * @param version of the object in the API server; none in a manifest
+ */
 record Metadata(
     ObjectName name,
     Optional<String> uid,
@@ -17,7 +21,8 @@ record Metadata(
     SortedMap<String, String> annotations,
     Set<String> finalizers,
     boolean deleting,
-    long generation) {
+    long generation,
+    Optional<String> version) {
 
   private static final int LONGEST_NAME = 253;
   private static final Pattern NAME =
@@ -38,7 +43,8 @@ record Metadata(
           new TreeMap<>(),
           Set.of(),
           false,
-          0);
+          0,
+          Optional.empty());
     }
     return of(metadata.get(), namespace);
   }
@@ -47,7 +53,6 @@ record Metadata(
     metadata.ignoring(
         "generateName",
         "selfLink",
-        "resourceVersion",
         "creationTimestamp",
         "deletionGracePeriodSeconds",
         "ownerReferences",
@@ -62,7 +67,8 @@ record Metadata(
         metadata.textMap("annotations"),
         new TreeSet<>(metadata.texts("finalizers")),
         metadata.text("deletionTimestamp").isPresent(),
-        metadata.number("generation", 0, Integer.MAX_VALUE).orElse(0));
+        metadata.number("generation", 0, Integer.MAX_VALUE).orElse(0),
+        metadata.text("resourceVersion"));
   }
 
   private static String name(Fields metadata, String field) {

@@ -18,11 +18,7 @@ final class SecretReader {
     var data = new TreeMap<String, Sensitive>();
     object.textMap("data").forEach((key, value) -> data.put(key, decoded(object, key, value)));
     object.textMap("stringData").forEach((key, value) -> data.put(key, new Sensitive(value)));
-    return new Secret(
-        metadata.name(),
-        metadata.labels(),
-        data,
-        object.map("metadata").flatMap(m -> m.text("resourceVersion")));
+    return new Secret(metadata.name(), metadata.labels(), data, metadata.version());
   }
 
   private static Sensitive decoded(Fields object, String key, String base64) {
