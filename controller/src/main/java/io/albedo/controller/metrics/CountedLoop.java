@@ -18,11 +18,11 @@ final class CountedLoop implements LoopMetrics {
   private static final String CONTROLLER = "ingress";
   private static final String BINDINGS = "targetGroupBinding";
 
-  private final MeterRegistry registry;
-  private final Series series;
   private static final Gauges NOTHING =
       new Gauges(() -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0);
 
+  private final MeterRegistry registry;
+  private final Series series;
   private final AtomicInteger leader = new AtomicInteger();
   private final AtomicReference<Gauges> figures = new AtomicReference<>(NOTHING);
 

@@ -91,7 +91,6 @@ final class BindingEvents {
     };
   }
 
-  /** Such as {@code TooManyTargets}. */
   static String text(OperationResult result) {
     return switch (result) {
       case OperationResult.Applied applied -> "done";

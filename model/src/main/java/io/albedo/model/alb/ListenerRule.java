@@ -32,31 +32,27 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
 
   /** Whether this release knows all that it has; else it must be left alone. */
   default boolean isFamiliar() {
-    for (Condition condition : conditions()) {
-      if (condition instanceof Condition.Unfamiliar) {
-        return false;
-      }
-    }
-    for (Action action : actions()) {
-      if (action instanceof Action.Unfamiliar) {
-        return false;
-      }
-    }
-    return transforms().stream().noneMatch(Transform.Unfamiliar.class::isInstance);
+    return unfamiliar().isEmpty();
   }
 
   /** What this release does not know of it, in words. */
   default List<String> unfamiliar() {
     List<String> words = new ArrayList<>();
-    conditions().stream()
-        .filter(Condition.Unfamiliar.class::isInstance)
-        .forEach(condition -> words.add("condition " + condition.field()));
-    actions().stream()
-        .filter(Action.Unfamiliar.class::isInstance)
-        .forEach(action -> words.add("action " + action.type()));
-    transforms().stream()
-        .filter(Transform.Unfamiliar.class::isInstance)
-        .forEach(transform -> words.add("transform " + transform.type()));
+    for (Condition condition : conditions()) {
+      if (condition instanceof Condition.Unfamiliar) {
+        words.add("condition " + condition.field());
+      }
+    }
+    for (Action action : actions()) {
+      if (action instanceof Action.Unfamiliar) {
+        words.add("action " + action.type());
+      }
+    }
+    for (Transform transform : transforms()) {
+      if (transform instanceof Transform.Unfamiliar) {
+        words.add("transform " + transform.type());
+      }
+    }
     return words;
   }
 

@@ -37,6 +37,15 @@ final class FreePlaces {
     return places;
   }
 
+  /** The last of the first so many; 0 if there are none. */
+  int last(int count) {
+    int last = 0;
+    for (int i = 0; i < count; i++) {
+      last = after(last);
+    }
+    return last;
+  }
+
   /** The nearest rule of others above a place; 0 if there is none. */
   int takenAbove(int place) {
     SortedSet<Integer> above = taken.headSet(place);

@@ -176,7 +176,7 @@ final class RuleLowering {
   /** The lowest place of what is wanted, which takes the places from 1 on. */
   private int lastWanted(int made) {
     int wanted = (int) transition.staying().count() + transition.added().size() + made;
-    return free.after(0, wanted).stream().reduce(0, (first, second) -> second);
+    return free.last(wanted);
   }
 
   /** What goes must lie below everything wanted, and never moves up. */

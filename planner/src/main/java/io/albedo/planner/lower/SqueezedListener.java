@@ -143,8 +143,7 @@ final class SqueezedListener {
 
   /** The lowest place of what is wanted, rules of others left out. */
   private int lastWanted() {
-    int wanted = (int) transition.staying().count() + transition.added().size();
-    return free.after(0, wanted).stream().reduce(0, (first, second) -> second);
+    return free.last((int) transition.staying().count() + transition.added().size());
   }
 
   private int place(String handle, Map<String, Integer> next) {

@@ -84,15 +84,14 @@ record ActionWords(Names names) {
   }
 
   private static String rewrites(Transform transform) {
-    String what =
-        switch (transform) {
-          case Transform.HostHeaderRewrite ignored -> "host ";
-          case Transform.UrlRewrite ignored -> "URL ";
-          case Transform.Unfamiliar ignored -> "";
-        };
-    if (transform instanceof Transform.Unfamiliar) {
-      return "by " + transform.type() + " (not known here)";
-    }
+    return switch (transform) {
+      case Transform.HostHeaderRewrite host -> rewrites("host ", host);
+      case Transform.UrlRewrite url -> rewrites("URL ", url);
+      case Transform.Unfamiliar other -> "by " + other.type() + " (not known here)";
+    };
+  }
+
+  private static String rewrites(String what, Transform transform) {
     return transform.rewrites().stream()
         .map(r -> what + r.regex() + " to " + r.replace())
         .collect(Collectors.joining(", "));
