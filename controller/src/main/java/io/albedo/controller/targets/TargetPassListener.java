@@ -9,37 +9,22 @@ import io.albedo.planner.target.TargetPlan;
 public interface TargetPassListener {
 
   /** A plan has been made and is about to be carried out. */
-  void planned(Reported<ClusterState> cluster, TargetPlan plan);
+  default void planned(Reported<ClusterState> cluster, TargetPlan plan) {}
 
   /** A plan has been carried out, as far as it could be. */
-  void done(TargetPassOutcome outcome);
+  default void done(TargetPassOutcome outcome) {}
 
   /** AWS could not be read, so nothing was done. */
-  void unreadable(CloudUnreadableException why);
+  default void unreadable(CloudUnreadableException why) {}
 
   /** A pass broke off because of a bug, not because of what anybody wrote or AWS answered. */
-  void brokeOff(RuntimeException bug);
+  default void brokeOff(RuntimeException bug) {}
 
   /** The same, but about one operation or one binding: the others were gone on with. */
-  void brokeOff(String where, RuntimeException bug);
+  default void brokeOff(String where, RuntimeException bug) {}
 
   /** One that does not care. */
   static TargetPassListener silent() {
-    return new TargetPassListener() {
-      @Override
-      public void planned(Reported<ClusterState> cluster, TargetPlan plan) {}
-
-      @Override
-      public void done(TargetPassOutcome outcome) {}
-
-      @Override
-      public void unreadable(CloudUnreadableException why) {}
-
-      @Override
-      public void brokeOff(RuntimeException bug) {}
-
-      @Override
-      public void brokeOff(String where, RuntimeException bug) {}
-    };
+    return new TargetPassListener() {};
   }
 }

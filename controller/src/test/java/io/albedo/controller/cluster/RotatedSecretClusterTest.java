@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.controller.cluster.testing.RunningController;
 import io.albedo.controller.cluster.testing.RunningController.Account;
 import io.albedo.controller.cluster.testing.ShopCluster;
+import io.albedo.controller.groups.testing.Shop;
 import io.albedo.k8s.testing.Eventually;
 import io.albedo.k8s.testing.KubeIt;
 import io.albedo.k8s.testing.TestCluster;
@@ -20,23 +21,6 @@ import org.junit.jupiter.api.Test;
 @KubeIt
 class RotatedSecretClusterTest {
 
-  private static final String LOGIN =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        name: web
-        namespace: NS
-        annotations:
-          alb.ingress.kubernetes.io/listen-ports: '[{"HTTPS": 443}]'
-          alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:local:000000000000:certificate/one
-          alb.ingress.kubernetes.io/auth-type: oidc
-          alb.ingress.kubernetes.io/auth-idp-oidc: '{"issuer":"https://id.example.com","authorizationEndpoint":"https://id.example.com/authorize","tokenEndpoint":"https://id.example.com/token","userInfoEndpoint":"https://id.example.com/userinfo","secretName":"login"}'
-      spec:
-        ingressClassName: NS
-        rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
-      """;
-
   private final TestCluster cluster = TestCluster.open();
   private final ShopCluster shop = new ShopCluster(cluster);
   private final Account account = new Account().discreet();
@@ -46,7 +30,7 @@ class RotatedSecretClusterTest {
   void serve() {
     cluster.apply(ShopCluster.SURROUNDINGS);
     secret("old");
-    cluster.apply(LOGIN);
+    cluster.apply(Shop.login("NS", "NS"));
     controller = new RunningController(cluster, account);
     Eventually.holds(() -> assertThat(shop.addresses("web")).hasSize(1));
     Eventually.holds(() -> assertThat(remembered()).contains("login="));
@@ -60,14 +44,7 @@ class RotatedSecretClusterTest {
   }
 
   private void secret(String client) {
-    cluster.apply(
-        """
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: login, namespace: NS}
-        stringData: {clientID: shop, clientSecret: %s}
-        """
-            .formatted(client));
+    cluster.apply(Shop.client("NS", client));
   }
 
   private Set<String> secretsInAws() {

@@ -22,24 +22,6 @@ import org.junit.jupiter.api.Test;
 /** The client secret of a log-in is another one; AWS tells nobody which one it has. */
 class RotatedSecretTest {
 
-  private static final String LOGIN =
-      """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        name: web
-        namespace: shop
-        annotations:
-          alb.ingress.kubernetes.io/listen-ports: '[{"HTTPS": 443}]'
-          alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:local:000000000000:certificate/one
-          alb.ingress.kubernetes.io/auth-type: oidc
-          alb.ingress.kubernetes.io/auth-idp-oidc: '{"issuer":"https://id.example.com","authorizationEndpoint":"https://id.example.com/authorize","tokenEndpoint":"https://id.example.com/token","userInfoEndpoint":"https://id.example.com/userinfo","secretName":"login"}'
-      spec:
-        ingressClassName: alb
-        rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
-      ---
-      """;
-
   private final GroupBench bench = new GroupBench().discreet();
 
   @AfterEach
@@ -48,14 +30,7 @@ class RotatedSecretTest {
   }
 
   private static String secret(String client) {
-    return """
-    apiVersion: v1
-    kind: Secret
-    metadata: {name: login, namespace: shop}
-    stringData: {clientID: shop, clientSecret: %s}
-    ---
-    """
-        .formatted(client);
+    return Shop.client("shop", client);
   }
 
   /** As an API server has it, which counts versions. */
@@ -64,7 +39,7 @@ class RotatedSecretTest {
   }
 
   private void served(String secret) {
-    bench.cluster().apply(Shop.CLASS + Shop.service("web") + secret + LOGIN);
+    bench.cluster().apply(Shop.CLASS + Shop.service("web") + secret + Shop.login("shop", "alb"));
     bench.start();
     bench.until(
         "an address", () -> !bench.cluster().ingress("shop/web").statusAddresses().isEmpty());
@@ -217,7 +192,9 @@ class RotatedSecretTest {
   void aBrokenIngressThatIsAloneIsNotReplacedByItsNote() {
     served(secret("old", 1));
 
-    bench.cluster().apply(LOGIN.replace("auth-type: oidc", "auth-type: nonsense"));
+    bench
+        .cluster()
+        .apply(Shop.login("shop", "alb").replace("auth-type: oidc", "auth-type: nonsense"));
     bench.settle();
 
     assertThat(bench.operations()).isEmpty();

@@ -8,12 +8,8 @@ import io.albedo.controller.targets.TargetPassOutcome;
 import io.albedo.controller.targets.TargetPorts;
 import io.albedo.controller.targets.TargetReconciler;
 import io.albedo.model.alb.VpcId;
-import io.albedo.model.cloud.CloudUnreadableException;
-import io.albedo.model.cluster.ClusterState;
-import io.albedo.model.diag.Reported;
 import io.albedo.planner.Planner;
 import io.albedo.planner.options.Options;
-import io.albedo.planner.target.TargetPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,18 +106,6 @@ public final class Bench {
   }
 
   private final class Ear implements TargetPassListener {
-    @Override
-    public void planned(Reported<ClusterState> cluster, TargetPlan plan) {}
-
-    @Override
-    public void done(TargetPassOutcome outcome) {}
-
-    @Override
-    public void unreadable(CloudUnreadableException why) {}
-
-    @Override
-    public void brokeOff(RuntimeException bug) {}
-
     @Override
     public void brokeOff(String where, RuntimeException bug) {
       bugs.add(where);
