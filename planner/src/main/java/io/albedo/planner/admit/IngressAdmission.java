@@ -56,9 +56,9 @@ public final class IngressAdmission {
           case Classification.Unsettled unsettled -> List.of();
           case Classification.Ours ours -> refusals(request, classifier);
           case Classification.InvalidGroup invalid -> refusals(request, classifier);
-          case Classification.InvalidClass(String cause) ->
+          case Classification.InvalidClass invalid ->
               isMissing(ingress, cluster)
-                  ? missingClass(request, classifier, cause)
+                  ? missingClass(request, classifier, invalid)
                   : refusals(request, classifier);
           case Classification.SeveralDefaultClasses(List<String> names) ->
               severalDefaults(request, classifier, names);
@@ -78,14 +78,16 @@ public final class IngressAdmission {
   }
 
   private static List<Diagnostic> missingClass(
-      Writing<Ingress> request, IngressClassifier classifier, String cause) {
+      Writing<Ingress> request, IngressClassifier classifier, Classification.InvalidClass invalid) {
     boolean isNew =
         request
             .before()
             .map(b -> !b.ingressClassName().equals(request.after().ingressClassName()))
             .orElse(true);
     return isNew && isMarked(request, classifier)
-        ? List.of(finding(request, Code.INVALID_INGRESS_CLASS, "spec.ingressClassName", cause))
+        ? List.of(
+            finding(request, Code.INVALID_INGRESS_CLASS, "spec.ingressClassName", invalid.cause())
+                .withHelp(invalid.help()))
         : List.of();
   }
 

@@ -6,6 +6,7 @@ import io.albedo.model.cluster.IngressClass;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.cluster.LabelSelector;
 import io.albedo.model.cluster.Namespace;
+import io.albedo.planner.annotation.NearestName;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ final class ClassResolver {
 
   private static final String PREFIX = "invalid ingress class: ";
   private static final String CONTROLLER = "ingress.k8s.aws/alb";
+  private static final String CLASSES = "ingressclasses.networking.k8s.io";
+  private static final String PARAMETERS = "ingressclassparamses.elbv2.k8s.aws";
+  private static final String NAMESPACES = "namespaces";
   private static final String PARAMETERS_GROUP = "elbv2.k8s.aws";
   private static final String PARAMETERS_KIND = "IngressClassParams";
 
@@ -25,8 +29,12 @@ final class ClassResolver {
     /** The class is another controller's. */
     record Foreign() implements Resolution {}
 
-    /** The class is wrong; the words are those of LBC. */
-    record Invalid(String cause) implements Resolution {}
+    /**
+     * The class is wrong; the words are those of LBC.
+     *
+     * @param help what to do about it
+     */
+    record Invalid(String cause, String help) implements Resolution {}
 
     /** The class, its parameters or the namespace are written down, but could not be read. */
     record Unread(String cause) implements Resolution {}
@@ -41,8 +49,13 @@ final class ClassResolver {
   Resolution resolve(Ingress ingress, String className) {
     IngressClass ingressClass = cluster.ingressClasses().get(className);
     if (ingressClass == null) {
-      return missing(
-          "ingressclasses.networking.k8s.io", className, cluster.unread().ingressClasses());
+      return cluster.unread().ingressClasses().contains(className)
+          ? unread(CLASSES, className)
+          : missing(
+              CLASSES,
+              className,
+              meant(className, cluster.ingressClasses().keySet()),
+              "Create the IngressClass, or name an existing one.");
     }
     return ingressClass.controller().equals(CONTROLLER)
         ? ingressClass
@@ -56,15 +69,23 @@ final class ClassResolver {
       Ingress ingress, IngressClass ingressClass, IngressClass.ParametersRef reference) {
     if (!reference.apiGroup().equals(PARAMETERS_GROUP)
         || !reference.kind().equals(PARAMETERS_KIND)) {
-      return invalid("IngressClass " + ingressClass.name() + " references unknown parameters");
+      return invalid(
+          "IngressClass " + ingressClass.name() + " references unknown parameters",
+          "Let spec.parameters of the IngressClass name an IngressClassParams of elbv2.k8s.aws.");
     }
     IngressClassParams params = cluster.ingressClassParams().get(reference.name());
-    return params == null
-        ? missing(
-            "ingressclassparamses.elbv2.k8s.aws",
-            reference.name(),
-            cluster.unread().ingressClassParams())
-        : admitted(ingress, params);
+    return params == null ? missingParams(reference.name()) : admitted(ingress, params);
+  }
+
+  private Resolution missingParams(String name) {
+    return cluster.unread().ingressClassParams().contains(name)
+        ? unread(PARAMETERS, name)
+        : missing(
+            PARAMETERS,
+            name,
+            meant(name, cluster.ingressClassParams().keySet()),
+            "Create the IngressClassParams, or name an existing one in spec.parameters of the"
+                + " IngressClass.");
   }
 
   private Resolution admitted(Ingress ingress, IngressClassParams params) {
@@ -78,21 +99,33 @@ final class ClassResolver {
       String name, LabelSelector selector, IngressClassParams params) {
     Namespace namespace = cluster.namespaces().get(name);
     if (namespace == null) {
-      return Optional.of(missing("namespaces", name, cluster.unread().namespaces()));
+      return Optional.of(
+          cluster.unread().namespaces().contains(name)
+              ? unread(NAMESPACES, name)
+              : missing(NAMESPACES, name, "", "Create the Namespace."));
     }
     return selector.matches(namespace.labels())
         ? Optional.empty()
         : Optional.of(
-            invalid("namespaceSelector of IngressClassParams " + params.name() + " mismatch"));
+            invalid(
+                "namespaceSelector of IngressClassParams " + params.name() + " mismatch",
+                "Label the Namespace as the selector asks for, or name another class."));
   }
 
-  private static Resolution missing(String kind, String name, Set<String> unread) {
-    return unread.contains(name)
-        ? new Resolution.Unread(PREFIX + kind + " \"" + name + "\" could not be read")
-        : invalid(kind + " \"" + name + "\" not found");
+  private static Resolution unread(String kind, String name) {
+    return new Resolution.Unread(PREFIX + kind + " \"" + name + "\" could not be read");
   }
 
-  private static Resolution invalid(String cause) {
-    return new Resolution.Invalid(PREFIX + cause);
+  private static Resolution missing(String kind, String name, String meant, String help) {
+    return invalid(kind + " \"" + name + "\" not found", meant + help);
+  }
+
+  /** Asks for the nearest name, if one is near. */
+  private static String meant(String name, Set<String> known) {
+    return NearestName.of(name, known).map(n -> "Did you mean " + n + "? ").orElse("");
+  }
+
+  private static Resolution invalid(String cause, String help) {
+    return new Resolution.Invalid(PREFIX + cause, help);
   }
 }

@@ -14,8 +14,12 @@ public sealed interface Classification {
   /** Of another controller, or on its way out. */
   record NotOurs() implements Classification {}
 
-  /** Perhaps ours, but its class cannot be resolved. */
-  record InvalidClass(String cause) implements Classification {}
+  /**
+   * Perhaps ours, but its class cannot be resolved.
+   *
+   * @param help what to do about it
+   */
+  record InvalidClass(String cause, String help) implements Classification {}
 
   /**
    * Perhaps ours: what would tell is written down but could not be read.

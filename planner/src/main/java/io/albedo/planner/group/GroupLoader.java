@@ -81,11 +81,14 @@ public final class GroupLoader {
         leaveOthers(ingress, Optional.empty());
       }
       case Classification.Unsettled(GroupId group, String cause) -> {
-        report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
+        reportClass(
+            ingress,
+            cause,
+            "Correct what could not be read; a finding of its own says what is wrong with it.");
         keep(ingress, Optional.of(group), "cannot be placed");
       }
-      case Classification.InvalidClass(String cause) -> {
-        report(Code.INVALID_INGRESS_CLASS, ingress, "spec.ingressClassName", cause);
+      case Classification.InvalidClass(String cause, String help) -> {
+        reportClass(ingress, cause, help);
         hold(ingress, cause);
       }
       case Classification.SeveralDefaultClasses(List<String> names) -> {
@@ -142,6 +145,13 @@ public final class GroupLoader {
   private void reportGroup(Ingress ingress, String cause) {
     String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
     report(Code.INVALID_GROUP_NAME, ingress, field, cause);
+  }
+
+  private void reportClass(Ingress ingress, String cause, String help) {
+    Subject subject = Subject.ingress(ingress.name());
+    diagnostics.add(
+        Diagnostic.of(Code.INVALID_INGRESS_CLASS, subject, "spec.ingressClassName", cause)
+            .withHelp(help));
   }
 
   private void reportDefaults(Ingress ingress, String cause, List<String> names) {

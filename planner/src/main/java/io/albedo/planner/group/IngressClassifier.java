@@ -48,7 +48,7 @@ public final class IngressClassifier {
     return switch (classify(part)) {
       case Classification.NotOurs notOurs when !part.deleting() && saysNothing(part) ->
           unsettled(part, "its class could not be read");
-      case Classification.InvalidClass(String cause) -> unsettled(part, cause);
+      case Classification.InvalidClass invalid -> unsettled(part, invalid.cause());
       case Classification.SeveralDefaultClasses several ->
           unsettled(part, "its class is not clear");
       case Classification other -> other;
@@ -108,7 +108,8 @@ public final class IngressClassifier {
       case ClassResolver.Resolution.Ours(Optional<IngressClassParams> params) ->
           ours(ingress, params);
       case ClassResolver.Resolution.Foreign foreign -> new Classification.NotOurs();
-      case ClassResolver.Resolution.Invalid(String cause) -> new Classification.InvalidClass(cause);
+      case ClassResolver.Resolution.Invalid(String cause, String help) ->
+          new Classification.InvalidClass(cause, help);
       case ClassResolver.Resolution.Unread(String cause) -> unsettled(ingress, cause);
     };
   }

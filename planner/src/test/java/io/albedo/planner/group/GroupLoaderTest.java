@@ -115,6 +115,30 @@ class GroupLoaderTest {
   }
 
   @Test
+  void helpNamesTheNearestClassOrParameters() {
+    IngressClassParams params = IngressClassParams.builder().name("edge").build();
+    IngressClass odd =
+        new IngressClass(
+            "odd",
+            "ingress.k8s.aws/alb",
+            false,
+            Optional.of(
+                new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "edgy")));
+    Grouping grouping =
+        load(
+            cluster()
+                .with(params)
+                .with(odd)
+                .with(ingress("ns/a").ofClass("egde"), ingress("ns/b").ofClass("odd")));
+    assertThat(grouping.diagnostics())
+        .extracting(Diagnostic::help)
+        .containsExactly(
+            "Did you mean edge? Create the IngressClass, or name an existing one.",
+            "Did you mean edge? Create the IngressClassParams, or name an existing one in"
+                + " spec.parameters of the IngressClass.");
+  }
+
+  @Test
   void parametersMustBeOurs() {
     assertThat(causeOf(new IngressClass.ParametersRef("v1", "ConfigMap", "x")))
         .isEqualTo("invalid ingress class: IngressClass odd references unknown parameters");
