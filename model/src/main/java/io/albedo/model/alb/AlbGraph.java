@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,26 @@ public final class AlbGraph {
   private final StackId stack;
   private final SortedMap<ResourceId, Resource> resources;
 
-  /** The same once more: kinds are asked for often, and an array is walked faster than a tree. */
-  private final Resource[] inOrder;
+  /** The same once more, kind by kind, since kinds are asked for often. */
+  private final List<List<Resource>> kinds;
 
   public AlbGraph(StackId stack, SortedMap<ResourceId, Resource> resources) {
     this.stack = stack;
     this.resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
-    this.inOrder = this.resources.values().toArray(Resource[]::new);
+    this.kinds = kinds(this.resources.values());
+  }
+
+  /** Resources of one class that follow each other; ids are ordered by kind first. */
+  private static List<List<Resource>> kinds(Collection<Resource> inOrder) {
+    List<List<Resource>> kinds = new ArrayList<>();
+    for (Resource resource : inOrder) {
+      if (kinds.isEmpty() || kinds.getLast().getFirst().getClass() != resource.getClass()) {
+        kinds.add(new ArrayList<>());
+      }
+      kinds.getLast().add(resource);
+    }
+    kinds.replaceAll(Collections::unmodifiableList);
+    return kinds;
   }
 
   public static AlbGraph empty(StackId stack) {
@@ -85,19 +99,40 @@ public final class AlbGraph {
 
   /** The rules of a listener by rising priority. */
   public List<ListenerRule> rules(int port) {
-    String prefix = port + ":";
-    return all(ListenerRule.class).stream().filter(r -> r.id().id().startsWith(prefix)).toList();
+    List<ListenerRule> rules = all(ListenerRule.class);
+    return rules.subList(firstFrom(port, rules), firstFrom(port + 1, rules));
+  }
+
+  /** Ids of rules are ordered by the port of their listener first. */
+  private static int firstFrom(int port, List<ListenerRule> rules) {
+    int from = 0;
+    int to = rules.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (rules.get(middle).id().listenerPort() < port) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** All resources of a kind, in the order of their ids. */
   public <R extends Resource> List<R> all(Class<R> kind) {
-    List<R> all = new ArrayList<>();
-    for (Resource resource : inOrder) {
-      if (kind.isInstance(resource)) {
-        all.add(kind.cast(resource));
+    List<R> all = List.of();
+    for (List<Resource> some : kinds) {
+      if (kind.isInstance(some.getFirst())) {
+        all = joined(all, some);
       }
     }
-    return Collections.unmodifiableList(all);
+    return all;
+  }
+
+  @SuppressWarnings("unchecked") // all are of the class of the first
+  private static <R extends Resource> List<R> joined(List<R> all, List<Resource> some) {
+    List<R> more = (List<R>) some;
+    return all.isEmpty() ? more : Stream.concat(all.stream(), more.stream()).toList();
   }
 
   @Override
