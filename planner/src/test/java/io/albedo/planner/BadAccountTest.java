@@ -271,7 +271,10 @@ class BadAccountTest {
                         b.dnsName(),
                         b.vpc(),
                         b.state(),
-                        LoadBalancer.builder().from(b.spec()).putTags(key, "x").build()))
+                        LoadBalancer.builder()
+                            .from(b.spec())
+                            .tags(b.spec().tags().with(key, "x"))
+                            .build()))
             .toList());
   }
 

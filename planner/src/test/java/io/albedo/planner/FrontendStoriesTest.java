@@ -202,7 +202,7 @@ class FrontendStoriesTest {
             nlb ->
                 LoadBalancer.builder()
                     .from(nlb)
-                    .putAttributes("deletion_protection.enabled", "true")
+                    .attributes(nlb.attributes().with("deletion_protection.enabled", "true"))
                     .build());
     World world = after(plan(guarded, emptyWorld()), emptyWorld());
     assertThatPlan(plan(translation(GROUP, behind(Map.of())), world))
@@ -280,7 +280,7 @@ class FrontendStoriesTest {
         nlb ->
             LoadBalancer.builder()
                 .from(nlb)
-                .putAttributes("load_balancing.cross_zone.enabled", value)
+                .attributes(nlb.attributes().with("load_balancing.cross_zone.enabled", value))
                 .build());
   }
 

@@ -342,7 +342,11 @@ class GroupLoopTest {
                           present.state(),
                           LoadBalancer.builder()
                               .from(present.spec())
-                              .putAttributes("deletion_protection.enabled", value)
+                              .attributes(
+                                  present
+                                      .spec()
+                                      .attributes()
+                                      .with("deletion_protection.enabled", value))
                               .build())))
               .build();
         });

@@ -167,10 +167,9 @@ class SnapshotReaderTest {
                     Token.of(new SecurityGroupId("sg-2")), Token.of(new SecurityGroupId("sg-1")))
                 .customerOwnedIpv4Pool("pool-1")
                 .ipv4IpamPool("ipam-pool-1")
-                .putAttributes("idle_timeout.timeout_seconds", "75")
+                .attributes(Map.of("idle_timeout.timeout_seconds", "75"))
                 .minimumCapacityUnits(800)
-                .putTags("ingress.k8s.aws/resource", "LoadBalancer")
-                .putTags("empty", "")
+                .tags(Map.of("ingress.k8s.aws/resource", "LoadBalancer", "empty", ""))
                 .build());
   }
 

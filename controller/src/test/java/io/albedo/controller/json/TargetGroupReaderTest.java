@@ -71,7 +71,7 @@ class TargetGroupReaderTest {
                         .unhealthyThresholdCount(9)
                         .build())
                 .targetControlPort(3000)
-                .putTags("ingress.k8s.aws/resource", "shop/web-api:80")
+                .tags(Map.of("ingress.k8s.aws/resource", "shop/web-api:80"))
                 .build());
   }
 

@@ -1,7 +1,9 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,8 +27,10 @@ public non-sealed interface CreatedCertificate extends Resource, WithCreatedCert
   /** All names, {@link #domainName()} among them; compared as a set. */
   List<String> subjectAlternativeNames();
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
 
   /** How far it is; a wanted one is issued. */
   @Value.Default
@@ -51,10 +55,19 @@ public non-sealed interface CreatedCertificate extends Resource, WithCreatedCert
     UNUSABLE
   }
 
+  default CreatedCertificate withTags(Map<String, String> tags) {
+    return withTags(TextMap.copyOf(tags));
+  }
+
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link CreatedCertificate}. */
-  final class Builder extends ImmutableCreatedCertificate.Builder {}
+  final class Builder extends ImmutableCreatedCertificate.Builder {
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

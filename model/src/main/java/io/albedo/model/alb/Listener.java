@@ -1,9 +1,10 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /** A listener; its port is its identity on the load balancer. */
@@ -31,16 +32,29 @@ public non-sealed interface Listener extends Resource {
   Optional<MutualAuthentication> mutualAuthentication();
 
   /** Only the attributes that somebody set. */
-  @Value.NaturalOrder
-  SortedMap<String, String> attributes();
+  @Value.Default
+  default TextMap attributes() {
+    return TextMap.of();
+  }
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
 
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link Listener}. */
-  final class Builder extends ImmutableListener.Builder {}
+  final class Builder extends ImmutableListener.Builder {
+
+    public Builder attributes(Map<String, String> attributes) {
+      return attributes(TextMap.copyOf(attributes));
+    }
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

@@ -1,9 +1,10 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** A rule of a listener. The default rule is not one: it is the listener's default actions. */
@@ -27,8 +28,10 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
 
   List<Transform> transforms();
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
 
   /** Whether this release knows all that it has; else it must be left alone. */
   default boolean isFamiliar() {
@@ -56,10 +59,19 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
     return words;
   }
 
+  default ListenerRule withTags(Map<String, String> tags) {
+    return withTags(TextMap.copyOf(tags));
+  }
+
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link ListenerRule}. */
-  final class Builder extends ImmutableListenerRule.Builder {}
+  final class Builder extends ImmutableListenerRule.Builder {
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

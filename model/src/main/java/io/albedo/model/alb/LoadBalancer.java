@@ -1,10 +1,11 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /** A load balancer. */
@@ -35,14 +36,18 @@ public non-sealed interface LoadBalancer extends Resource {
   Optional<String> customerOwnedIpv4Pool();
 
   /** Only the attributes that somebody set; all others are left as they are. */
-  @Value.NaturalOrder
-  SortedMap<String, String> attributes();
+  @Value.Default
+  default TextMap attributes() {
+    return TextMap.of();
+  }
 
   /** Reserved capacity units; 0 gives a reservation back, absent leaves it alone. */
   OptionalInt minimumCapacityUnits();
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
 
   Optional<String> ipv4IpamPool();
 
@@ -59,5 +64,14 @@ public non-sealed interface LoadBalancer extends Resource {
   }
 
   /** Builds a {@link LoadBalancer}. */
-  final class Builder extends ImmutableLoadBalancer.Builder {}
+  final class Builder extends ImmutableLoadBalancer.Builder {
+
+    public Builder attributes(Map<String, String> attributes) {
+      return attributes(TextMap.copyOf(attributes));
+    }
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

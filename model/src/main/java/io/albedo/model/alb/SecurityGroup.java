@@ -1,7 +1,8 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import java.util.SortedMap;
+import io.albedo.model.TextMap;
+import java.util.Map;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -20,13 +21,24 @@ public non-sealed interface SecurityGroup extends Resource, WithSecurityGroup {
   @Value.NaturalOrder
   SortedSet<IpPermission> ingress();
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
+
+  default SecurityGroup withTags(Map<String, String> tags) {
+    return withTags(TextMap.copyOf(tags));
+  }
 
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link SecurityGroup}. */
-  final class Builder extends ImmutableSecurityGroup.Builder {}
+  final class Builder extends ImmutableSecurityGroup.Builder {
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

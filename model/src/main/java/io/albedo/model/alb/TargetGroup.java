@@ -1,9 +1,10 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /** A target group: what a Service port, used by an Ingress, becomes. */
@@ -31,18 +32,39 @@ public non-sealed interface TargetGroup extends Resource, WithTargetGroup {
   HealthCheck healthCheck();
 
   /** Only the attributes that somebody set. */
-  @Value.NaturalOrder
-  SortedMap<String, String> attributes();
+  @Value.Default
+  default TextMap attributes() {
+    return TextMap.of();
+  }
 
-  @Value.NaturalOrder
-  SortedMap<String, String> tags();
+  @Value.Default
+  default TextMap tags() {
+    return TextMap.of();
+  }
 
   OptionalInt targetControlPort();
+
+  default TargetGroup withAttributes(Map<String, String> attributes) {
+    return withAttributes(TextMap.copyOf(attributes));
+  }
+
+  default TargetGroup withTags(Map<String, String> tags) {
+    return withTags(TextMap.copyOf(tags));
+  }
 
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link TargetGroup}. */
-  final class Builder extends ImmutableTargetGroup.Builder {}
+  final class Builder extends ImmutableTargetGroup.Builder {
+
+    public Builder attributes(Map<String, String> attributes) {
+      return attributes(TextMap.copyOf(attributes));
+    }
+
+    public Builder tags(Map<String, String> tags) {
+      return tags(TextMap.copyOf(tags));
+    }
+  }
 }

@@ -1,10 +1,11 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
+import io.albedo.model.TextMap;
 import io.albedo.model.cluster.PortRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /** The Kubernetes object that keeps the targets of a target group up to date. */
@@ -31,8 +32,10 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
   Optional<List<NetworkingRule>> networking();
 
   /** Labels a node must have; only for instance targets. */
-  @Value.NaturalOrder
-  SortedMap<String, String> nodeSelector();
+  @Value.Default
+  default TextMap nodeSelector() {
+    return TextMap.of();
+  }
 
   IpAddressType ipAddressType();
 
@@ -46,8 +49,10 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
   Protocol protocol();
 
   /** Labels by which the binding is found again. */
-  @Value.NaturalOrder
-  SortedMap<String, String> labels();
+  @Value.Default
+  default TextMap labels() {
+    return TextMap.of();
+  }
 
   /**
    * Traffic that nodes or pods admit from a security group. All TCP ports if {@code port} is
@@ -55,10 +60,27 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
    */
   record NetworkingRule(Token<SecurityGroupId> from, Optional<Token<PortRef>> port) {}
 
+  default TargetGroupBinding withNodeSelector(Map<String, String> nodeSelector) {
+    return withNodeSelector(TextMap.copyOf(nodeSelector));
+  }
+
+  default TargetGroupBinding withLabels(Map<String, String> labels) {
+    return withLabels(TextMap.copyOf(labels));
+  }
+
   static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link TargetGroupBinding}. */
-  final class Builder extends ImmutableTargetGroupBinding.Builder {}
+  final class Builder extends ImmutableTargetGroupBinding.Builder {
+
+    public Builder nodeSelector(Map<String, String> nodeSelector) {
+      return nodeSelector(TextMap.copyOf(nodeSelector));
+    }
+
+    public Builder labels(Map<String, String> labels) {
+      return labels(TextMap.copyOf(labels));
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.TextMap;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.Protocol;
@@ -31,10 +32,15 @@ public record PresentBinding(
     ObjectName name, String targetGroupArn, Optional<TargetGroupBinding> spec) {
 
   public static PresentBinding of(TargetGroupBindingObject object) {
-    return new PresentBinding(object.name(), object.targetGroupArn(), spec(object));
+    return of(object, new Shared());
   }
 
-  private static Optional<TargetGroupBinding> spec(TargetGroupBindingObject object) {
+  static PresentBinding of(TargetGroupBindingObject object, Shared shared) {
+    return new PresentBinding(
+        object.name(), shared.of(object.targetGroupArn()), spec(object, shared));
+  }
+
+  private static Optional<TargetGroupBinding> spec(TargetGroupBindingObject object, Shared shared) {
     Optional<TargetType> targetType = object.targetType().flatMap(TargetType::of);
     Optional<SortedMap<String, String>> nodeSelector = nodeSelector(object);
     Optional<Optional<List<NetworkingRule>>> networking = networking(object);
@@ -49,15 +55,15 @@ public record PresentBinding(
             .targetGroup(Token.of(new Arn(object.targetGroupArn())))
             .targetType(targetType.get())
             .serviceName(object.serviceName())
-            .servicePort(object.servicePort())
-            .networking(networking.get())
+            .servicePort(shared.of(object.servicePort()))
+            .networking(networking.get().map(shared::of))
             .nodeSelector(nodeSelector.get())
             .ipAddressType(
                 object.ipAddressType().flatMap(IpAddressType::of).orElse(IpAddressType.IPV4))
-            .vpc(Token.of(new VpcId(object.vpcId().orElse(""))))
+            .vpc(shared.of(Token.of(new VpcId(object.vpcId().orElse("")))))
             .multiCluster(object.multiClusterTargetGroup())
             .protocol(object.targetGroupProtocol().flatMap(Protocol::of).orElse(Protocol.TCP))
-            .labels(object.labels())
+            .labels(shared.of(TextMap.copyOf(object.labels())))
             .build());
   }
 

@@ -46,6 +46,7 @@ import java.util.stream.Stream;
  */
 public final class StackIndex {
 
+  private final Shared shared = new Shared();
   private final TrackingTags tracking;
   private final Optional<VpcId> vpc;
   private final Map<StackId, List<Present<SecurityGroup>>> securityGroups;
@@ -140,7 +141,12 @@ public final class StackIndex {
     return byStack(
         cloud.targetGroups().stream().filter(t -> inVpc(t.vpc())),
         t -> t.spec().tags(),
-        (t, id) -> new Present<>(t.spec().withId(ResourceId.targetGroup(id)), t.arn().value()));
+        (t, id) ->
+            new Present<>(
+                t.spec()
+                    .withId(ResourceId.targetGroup(id))
+                    .withHealthCheck(shared.of(t.spec().healthCheck())),
+                shared.of(t.arn().value())));
   }
 
   /** Certificates belong to no VPC. */
@@ -183,7 +189,7 @@ public final class StackIndex {
     return owned;
   }
 
-  private static Map<StackId, List<PresentBinding>> ownedBindings(
+  private Map<StackId, List<PresentBinding>> ownedBindings(
       Collection<TargetGroupBindingObject> bindings) {
     Map<StackId, List<PresentBinding>> owned = new HashMap<>();
     bindings.stream()
@@ -195,7 +201,7 @@ public final class StackIndex {
                         stack ->
                             owned
                                 .computeIfAbsent(stack, s -> new ArrayList<>())
-                                .add(PresentBinding.of(b))));
+                                .add(PresentBinding.of(b, shared))));
     return owned;
   }
 

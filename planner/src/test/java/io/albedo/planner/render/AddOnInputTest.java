@@ -56,7 +56,9 @@ class AddOnInputTest {
   @Test
   void aCertificateOfAmazonIsValidatedByDns() {
     assertThat(
-            input(new CertificateCall.RequestCertificate(certificate().putTags("t", "1").build())))
+            input(
+                new CertificateCall.RequestCertificate(
+                    certificate().tags(Map.of("t", "1")).build())))
         .isEqualTo(
             """
             {"DomainName":"*.a.org","ValidationMethod":"DNS",\

@@ -29,6 +29,7 @@ import io.albedo.model.cluster.TargetGroupBindingObject.Peer;
 import io.albedo.model.cluster.TargetGroupBindingObject.Port;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -279,8 +280,7 @@ public record TargetScene(
             .id(new ResourceId(ResourceType.SECURITY_GROUP, id))
             .name(id)
             .description("")
-            .putTags(tag, value)
-            .putTags("elbv2.k8s.aws/resource", "backend-sg")
+            .tags(Map.of(tag, value, "elbv2.k8s.aws/resource", "backend-sg"))
             .build());
   }
 
@@ -290,7 +290,7 @@ public record TargetScene(
             .id(new ResourceId(ResourceType.SECURITY_GROUP, id.value()))
             .name(id.value())
             .description("")
-            .putTags("kubernetes.io/cluster/demo", "owned")
+            .tags(Map.of("kubernetes.io/cluster/demo", "owned"))
             .addIngress(byHand());
     if (id.equals(FIRST)) {
       group.addIngress(foreign());

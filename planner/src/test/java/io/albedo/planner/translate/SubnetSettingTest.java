@@ -421,9 +421,14 @@ class SubnetSettingTest {
         .ipAddressType(IpAddressType.IPV4)
         .subnets(
             Token.of(Stream.of(subnets).map(id -> SubnetMapping.of(new SubnetId(id))).toList()))
-        .putTags("elbv2.k8s.aws/cluster", "demo")
-        .putTags("ingress.k8s.aws/stack", stack)
-        .putTags("ingress.k8s.aws/resource", "LoadBalancer")
+        .tags(
+            Map.of(
+                "elbv2.k8s.aws/cluster",
+                "demo",
+                "ingress.k8s.aws/stack",
+                stack,
+                "ingress.k8s.aws/resource",
+                "LoadBalancer"))
         .build();
   }
 

@@ -96,7 +96,7 @@ public final class Account implements CloudObserver, OperationExecutor {
             .id(new ResourceId(ResourceType.SECURITY_GROUP, id))
             .name(id)
             .description("")
-            .putAllTags(tags)
+            .tags(tags)
             .build());
   }
 

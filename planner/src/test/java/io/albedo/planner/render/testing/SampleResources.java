@@ -27,6 +27,7 @@ import io.albedo.model.alb.VpcId;
 import io.albedo.model.cluster.PortRef;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -56,7 +57,7 @@ public final class SampleResources {
             Arrays.stream(ports)
                 .mapToObj(p -> IpPermission.tcp(p, IpPermission.Kind.IPV4_CIDR, "0.0.0.0/0"))
                 .toList())
-        .putTags("elbv2.k8s.aws/cluster", "demo")
+        .tags(Map.of("elbv2.k8s.aws/cluster", "demo"))
         .build();
   }
 
@@ -69,7 +70,7 @@ public final class SampleResources {
         .subnets(subnets)
         .addSecurityGroups(
             Token.reference(ResourceId.MANAGED_SECURITY_GROUP, Attribute.GROUP_ID), BACKEND)
-        .putTags("elbv2.k8s.aws/cluster", "demo")
+        .tags(Map.of("elbv2.k8s.aws/cluster", "demo"))
         .build();
   }
 
@@ -114,7 +115,7 @@ public final class SampleResources {
         .protocolVersion(ProtocolVersion.HTTP1)
         .ipAddressType(IpAddressType.IPV4)
         .healthCheck(healthCheck("/"))
-        .putTags("elbv2.k8s.aws/cluster", "demo")
+        .tags(Map.of("elbv2.k8s.aws/cluster", "demo"))
         .build();
   }
 

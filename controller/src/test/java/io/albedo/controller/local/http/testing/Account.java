@@ -52,7 +52,7 @@ public final class Account {
             .ipAddressType(IpAddressType.IPV4)
             .subnets(Token.of(List.of()))
             .attributes(attributes)
-            .putTags("ingress.k8s.aws/stack", name)
+            .tags(Map.of("ingress.k8s.aws/stack", name))
             .build();
     cloud.addLoadBalancers(
         new ObservedLoadBalancer(new Arn("lb/" + name), name + ".elb", VPC, "active", spec));
@@ -126,7 +126,7 @@ public final class Account {
             .protocol(Protocol.HTTP)
             .ipAddressType(IpAddressType.IPV4)
             .healthCheck(healthCheck())
-            .putTags("ingress.k8s.aws/resource", service.text() + ":" + port)
+            .tags(Map.of("ingress.k8s.aws/resource", service.text() + ":" + port))
             .build();
     cloud.addTargetGroups(new ObservedTargetGroup(new Arn(arn), VPC, spec));
     ObjectName binding = service.sibling("k8s-" + arn);
