@@ -4,7 +4,6 @@ import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.TargetGroupBinding;
 import io.albedo.model.alb.Token;
-import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.canonical.PresentBinding;
@@ -27,17 +26,17 @@ final class BindingDiffer {
     this.adoption = adoption;
   }
 
-  List<Change> diff(AlbGraph wanted, StackMatch match, Bindings identities) {
+  List<Change> diff(AlbGraph wanted, StackMatch match, Resolution resolution) {
     List<TargetGroupBinding> symbolic = wanted.all(TargetGroupBinding.class);
     return match.evident().areSameBindings(symbolic, match.observed().bindings())
         ? List.of()
-        : changes(symbolic, match, identities);
+        : changes(symbolic, match, resolution);
   }
 
   /** The same without a look. */
-  List<Change> changes(List<TargetGroupBinding> symbolic, StackMatch match, Bindings identities) {
+  List<Change> changes(List<TargetGroupBinding> symbolic, StackMatch match, Resolution resolution) {
     List<TargetGroupBinding> resolved =
-        symbolic.stream().map(b -> identities.bind(TargetGroupBinding.class, b)).toList();
+        symbolic.stream().map(b -> resolution.bound(TargetGroupBinding.class, b)).toList();
     Set<String> there =
         match.observed().targetGroups().stream().map(Present::handle).collect(Collectors.toSet());
     BindingPairing pairing = new BindingPairing(resolved, match.observed().bindings(), there);

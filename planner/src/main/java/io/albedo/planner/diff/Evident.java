@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * Tells by a look whether what is there is what is wanted. Most things are, most of the time, and a
@@ -32,20 +31,25 @@ record Evident(EvidentActions actions, Pairing<SecurityGroup> securityGroups) {
         && isEmptyOr(want.protocolVersion(), have.protocolVersion())
         && want.targetControlPort().equals(have.targetControlPort())
         && want.healthCheck().equals(have.healthCheck())
-        && holds(have.attributes(), want.attributes())
+        && have.attributes().containsAll(want.attributes())
         && want.tags().equals(have.tags());
+  }
+
+  /** Names and descriptions are never compared. */
+  boolean isSame(SecurityGroup want, SecurityGroup have) {
+    return want.ingress().equals(have.ingress()) && want.tags().equals(have.tags());
   }
 
   boolean isSame(LoadBalancer want, LoadBalancer have) {
     return want.type() == have.type()
         && want.scheme() == have.scheme()
         && want.ipAddressType() == have.ipAddressType()
-        && want.subnets().equals(have.subnets())
+        && (want.subnets() instanceof Token.Unknown || want.subnets().equals(have.subnets()))
         && areSameGroups(want.securityGroups(), have.securityGroups())
         && (want.minimumCapacityUnits().isEmpty()
             || want.minimumCapacityUnits().equals(have.minimumCapacityUnits()))
         && want.ipv4IpamPool().equals(have.ipv4IpamPool())
-        && holds(have.attributes(), want.attributes())
+        && have.attributes().containsAll(want.attributes())
         && want.tags().equals(have.tags());
   }
 
@@ -55,7 +59,7 @@ record Evident(EvidentActions actions, Pairing<SecurityGroup> securityGroups) {
         && want.certificates().equals(have.certificates())
         && isEmptyOr(want.sslPolicy(), have.sslPolicy())
         && want.mutualAuthentication().equals(have.mutualAuthentication())
-        && holds(have.attributes(), want.attributes())
+        && have.attributes().containsAll(want.attributes())
         && want.tags().equals(have.tags())
         && actions.areSame(want.defaultActions(), have.defaultActions());
   }
@@ -88,7 +92,7 @@ record Evident(EvidentActions actions, Pairing<SecurityGroup> securityGroups) {
         && want.vpc().equals(have.vpc())
         && want.nodeSelector().equals(have.nodeSelector())
         && areSameRules(want.networking(), have.networking())
-        && holds(have.labels(), want.labels());
+        && have.labels().containsAll(want.labels());
   }
 
   private boolean areSameRules(
@@ -105,14 +109,23 @@ record Evident(EvidentActions actions, Pairing<SecurityGroup> securityGroups) {
     return same;
   }
 
-  /** In the order of the lists, since another order is not evident. */
+  /** Those that are there are distinct, so that each is wanted by another one. */
   private boolean areSameGroups(
       List<Token<SecurityGroupId>> want, List<Token<SecurityGroupId>> have) {
     boolean same = want.size() == have.size();
-    for (int i = 0; same && i < want.size(); i++) {
-      same = isGroup(want.get(i), have.get(i));
+    for (int i = 0; same && i < have.size(); i++) {
+      same = isOneOf(want, have.get(i));
     }
     return same;
+  }
+
+  private boolean isOneOf(List<Token<SecurityGroupId>> want, Token<SecurityGroupId> have) {
+    for (Token<SecurityGroupId> group : want) {
+      if (isGroup(group, have)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGroup(Token<SecurityGroupId> want, Token<SecurityGroupId> have) {
@@ -125,9 +138,5 @@ record Evident(EvidentActions actions, Pairing<SecurityGroup> securityGroups) {
 
   private static <T> boolean isEmptyOr(Optional<T> want, Optional<T> have) {
     return want.isEmpty() || want.equals(have);
-  }
-
-  private static boolean holds(SortedMap<String, String> have, SortedMap<String, String> want) {
-    return want.isEmpty() || have.entrySet().containsAll(want.entrySet());
   }
 }

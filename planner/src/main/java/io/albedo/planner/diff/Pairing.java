@@ -28,7 +28,7 @@ record Pairing<R extends Resource>(Map<ResourceId, Present<R>> kept, List<Presen
    */
   static <R extends Resource> Pairing<R> of(
       List<R> wanted, List<Present<R>> present, BiPredicate<R, Present<R>> fits) {
-    Map<ResourceId, Present<R>> kept = new LinkedHashMap<>();
+    Map<ResourceId, Present<R>> kept = LinkedHashMap.newLinkedHashMap(wanted.size());
     Map<ResourceId, List<Present<R>>> candidates = candidates(present);
     for (R resource : wanted) {
       for (Present<R> candidate : candidates.getOrDefault(resource.id(), List.of())) {
@@ -43,7 +43,7 @@ record Pairing<R extends Resource>(Map<ResourceId, Present<R>> kept, List<Presen
 
   private static <R extends Resource> Map<ResourceId, List<Present<R>>> candidates(
       List<Present<R>> present) {
-    Map<ResourceId, List<Present<R>>> candidates = new HashMap<>();
+    Map<ResourceId, List<Present<R>>> candidates = HashMap.newHashMap(present.size());
     for (Present<R> candidate : present) {
       candidates.merge(candidate.resource().id(), List.of(candidate), Pairing::byHandle);
     }

@@ -3,7 +3,6 @@ package io.albedo.planner.diff;
 import io.albedo.model.alb.AlbGraph;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetRegistration;
-import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Present;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class RegistrationDiffer {
 
   private RegistrationDiffer() {}
 
-  static List<Change> diff(AlbGraph wanted, StackMatch match, Bindings identities) {
+  static List<Change> diff(AlbGraph wanted, StackMatch match, Resolution resolution) {
     List<Present<TargetRegistration>> left = new ArrayList<>();
     List<TargetRegistration> asked = wanted.all(TargetRegistration.class);
     if (asked.isEmpty() && match.observed().registrations().isEmpty()) {
@@ -27,7 +26,7 @@ final class RegistrationDiffer {
     }
     List<Change> created = new ArrayList<>();
     for (TargetRegistration symbolic : asked) {
-      TargetRegistration registration = identities.bind(TargetRegistration.class, symbolic);
+      TargetRegistration registration = resolution.bound(TargetRegistration.class, symbolic);
       if (!left.removeIf(present -> present.resource().equals(registration))) {
         created.add(new Change.Create(registration, false, "connections are passed on to it"));
       }

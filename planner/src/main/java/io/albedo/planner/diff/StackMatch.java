@@ -53,7 +53,7 @@ record StackMatch(
             observed.targetGroups(),
             (want, have) ->
                 adoption.canChange(have.resource(), want)
-                    && !taken.contains(have.arn())
+                    && (taken.isEmpty() || !taken.contains(have.arn()))
                     && !targets.misdirects(want, have)),
         loadBalancers,
         Pairing.of(

@@ -11,11 +11,10 @@ import io.albedo.model.alb.Listener;
 import io.albedo.model.alb.ListenerRule;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.Resource;
+import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.TargetGroup;
 import io.albedo.model.alb.TargetGroupBinding;
-import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
-import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.canonical.Expectation;
 import io.albedo.planner.canonical.ObservedStack;
 import io.albedo.planner.canonical.Present;
@@ -57,17 +56,19 @@ class EvidentProperties {
     StackMatch match = StackMatch.of(wanted, observed(world), adoption);
     Evident evident = match.evident();
     check(wanted.all(TargetGroup.class), match.targetGroups(), evident::isSame, adoption::adopt);
-    Bindings identities = match.identities();
+    check(
+        wanted.all(SecurityGroup.class), match.securityGroups(), evident::isSame, adoption::adopt);
+    Resolution resolution = new Resolution(match);
     check(
         wanted.all(LoadBalancer.class),
         match.loadBalancers(),
         evident::isSame,
-        (want, have) -> adoption.adopt(resolved(identities, LoadBalancer.class, want), have));
+        (want, have) -> adoption.adopt(resolution.resolved(LoadBalancer.class, want), have));
     check(
         wanted.all(Listener.class),
         match.listeners(),
         evident::isSame,
-        (want, have) -> adoption.adopt(resolved(identities, Listener.class, want), have));
+        (want, have) -> adoption.adopt(resolution.resolved(Listener.class, want), have));
     for (Listener listener : wanted.listeners()) {
       checkRules(wanted.rules(listener.port()), rulesOf(listener, match), match);
     }
@@ -107,8 +108,7 @@ class EvidentProperties {
 
   private void checkRules(
       List<ListenerRule> wanted, List<Present<ListenerRule>> present, StackMatch match) {
-    List<ListenerRule> resolved =
-        wanted.stream().map(r -> resolved(match.identities(), ListenerRule.class, r)).toList();
+    List<ListenerRule> resolved = new Resolution(match).resolved(ListenerRule.class, wanted);
     if (match.evident().actions().areSameRules(wanted, present)) {
       assertThat(RuleEquality.same(adoption, resolved, present)).isTrue();
     }
@@ -117,17 +117,13 @@ class EvidentProperties {
   private void checkBindings(AlbGraph wanted, StackMatch match) {
     List<TargetGroupBinding> bindings = wanted.all(TargetGroupBinding.class);
     if (match.evident().areSameBindings(bindings, match.observed().bindings())) {
-      assertThat(new BindingDiffer(adoption).changes(bindings, match, match.identities()))
+      assertThat(new BindingDiffer(adoption).changes(bindings, match, new Resolution(match)))
           .isEmpty();
     }
   }
 
   private static List<Present<ListenerRule>> rulesOf(Listener listener, StackMatch match) {
     return match.listeners().of(listener).map(match.observed()::rulesOf).orElse(List.of());
-  }
-
-  private static <R extends Resource> R resolved(Bindings identities, Class<R> kind, R resource) {
-    return kind.cast(Canonical.of(identities.bind(kind, resource)));
   }
 
   private static AlbGraph wanted(Sketch sketch) {
