@@ -81,18 +81,23 @@ class EvidentProperties {
     World world = made(GROUP, sketch);
     AlbGraph wanted = wanted(sketch);
     StackMatch match = StackMatch.of(wanted, observed(world), adoption);
-    for (TargetGroup group : wanted.all(TargetGroup.class)) {
-      assertThat(
-              match
-                  .evident()
-                  .isSame(group, match.targetGroups().of(group).orElseThrow().resource()))
+    Evident evident = match.evident();
+    checkSame(wanted.all(SecurityGroup.class), match.securityGroups(), evident::isSame);
+    checkSame(wanted.all(TargetGroup.class), match.targetGroups(), evident::isSame);
+    checkSame(wanted.all(LoadBalancer.class), match.loadBalancers(), evident::isSame);
+    assertThat(
+            evident.areSameBindings(
+                wanted.all(TargetGroupBinding.class), match.observed().bindings()))
+        .isTrue();
+  }
+
+  private static <R extends Resource> void checkSame(
+      List<R> wanted, Pairing<R> pairing, BiPredicate<R, R> evident) {
+    for (R want : wanted) {
+      assertThat(evident.test(want, pairing.of(want).orElseThrow().resource()))
+          .as(want.id().toString())
           .isTrue();
     }
-    assertThat(
-            match
-                .evident()
-                .areSameBindings(wanted.all(TargetGroupBinding.class), match.observed().bindings()))
-        .isTrue();
   }
 
   private static <R extends Resource> void check(
