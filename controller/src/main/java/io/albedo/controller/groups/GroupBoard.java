@@ -1,6 +1,5 @@
 package io.albedo.controller.groups;
 
-import io.albedo.controller.loop.Backoff;
 import io.albedo.model.alb.GroupId;
 import io.albedo.planner.slice.ClusterSlice;
 import java.time.Duration;
@@ -8,15 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which slices are to be looked after, since when, and not before when; who is at it; and what is
@@ -25,47 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupBoard {
 
-  /** LBC's longest wait between two tries. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1000);
-
   private final InstantSource clock;
-  private final SortedMap<String, Entry> entries = new TreeMap<>();
+  private final SortedMap<String, BoardEntry> entries = new TreeMap<>();
 
-  /** Those that are to be looked after and nobody is at, by their turn. */
-  private final SortedMap<Long, Entry> queue = new TreeMap<>();
-
-  private final Map<GroupId, GroupMemory> memories = new HashMap<>();
+  private final BoardQueue queue = new BoardQueue();
+  private final GroupMemories memories = new GroupMemories();
   private final Set<GroupId> busy = new HashSet<>();
   private boolean isFirst = true;
-  private long turns;
 
   GroupBoard(InstantSource clock) {
     this.clock = clock;
-  }
-
-  /** One slice on the board. */
-  private static final class Entry {
-    ClusterSlice slice;
-    Backoff backoff = Backoff.none(LONGEST_WAIT);
-    Instant notBefore = Instant.MIN;
-
-    /** Greater than 0 if it is to be looked after: the smaller, the earlier. */
-    long turn;
-
-    boolean running;
-
-    /** Somebody has been at it since the last look at all began. */
-    boolean touched;
-
-    /** Not in the cluster any more; somebody is still at it. */
-    boolean gone;
-
-    /** When somebody first changed what no pass has brought to AWS yet. */
-    @Nullable Instant edited;
-
-    Entry(ClusterSlice slice) {
-      this.slice = slice;
-    }
   }
 
   /**
@@ -89,7 +54,7 @@ final class GroupBoard {
         .filter(entry -> entry.gone && !entry.running)
         .toList()
         .forEach(this::remove);
-    memories.keySet().retainAll(groups());
+    memories.retain(groups());
     isFirst = false;
     return edited;
   }
@@ -101,12 +66,12 @@ final class GroupBoard {
   }
 
   private boolean place(ClusterSlice slice, Instant since) {
-    Entry entry = entries.get(slice.key());
+    BoardEntry entry = entries.get(slice.key());
     if (entry == null) {
-      entry = new Entry(slice);
+      entry = new BoardEntry(slice);
       entries.put(slice.key(), entry);
       if (!isFirst || !WrittenForm.isLookedAfter(slice)) {
-        call(entry);
+        queue.call(entry);
         entry.edited = since;
       }
       return true;
@@ -116,7 +81,7 @@ final class GroupBoard {
       return false;
     }
     entry.slice = slice;
-    call(entry);
+    queue.call(entry);
     boolean edited = !WrittenForm.of(before).equals(WrittenForm.of(slice));
     if (edited) {
       entry.backoff = entry.backoff.afterSuccess();
@@ -126,22 +91,9 @@ final class GroupBoard {
     return edited;
   }
 
-  private void remove(Entry entry) {
+  private void remove(BoardEntry entry) {
     entries.remove(entry.slice.key());
-    queue.remove(entry.turn);
-  }
-
-  private void call(Entry entry) {
-    if (entry.turn == 0) {
-      entry.turn = ++turns;
-      queue(entry);
-    }
-  }
-
-  private void queue(Entry entry) {
-    if (entry.turn > 0 && !entry.running && !entry.gone) {
-      queue.put(entry.turn, entry);
-    }
+    queue.remove(entry);
   }
 
   /**
@@ -149,35 +101,20 @@ final class GroupBoard {
    * those that may be, the one that has waited longest.
    */
   synchronized Optional<ClusterSlice> take() {
-    Instant now = clock.instant();
-    return queue.values().stream()
-        .filter(entry -> !entry.notBefore.isAfter(now))
-        .filter(entry -> entry.slice.groups().stream().noneMatch(busy::contains))
-        .findFirst()
-        .map(this::taken);
+    return queue.next(clock.instant(), busy).map(this::taken);
   }
 
-  private ClusterSlice taken(Entry entry) {
-    queue.remove(entry.turn);
+  private ClusterSlice taken(BoardEntry entry) {
+    queue.leave(entry);
     entry.running = true;
     entry.touched = true;
-    entry.turn = 0;
     busy.addAll(entry.slice.groups());
     return entry.slice;
   }
 
   /** What is known of all groups of a slice; empty if they were not planned together. */
-  @SuppressWarnings("ReferenceEquality") // Groups that were planned together share one memory.
   synchronized Optional<GroupMemory> memory(ClusterSlice slice) {
-    GroupMemory known = null;
-    for (GroupId group : slice.groups()) {
-      GroupMemory own = memories.get(group);
-      if (own == null || (known != null && known != own)) {
-        return Optional.empty();
-      }
-      known = own;
-    }
-    return Optional.ofNullable(known);
+    return memories.of(slice);
   }
 
   /**
@@ -187,10 +124,10 @@ final class GroupBoard {
    *     none
    */
   synchronized Optional<Duration> finished(GroupPassOutcome outcome) {
-    Entry entry = returned(outcome.slice());
-    remember(outcome.slice(), outcome.memory());
+    BoardEntry entry = returned(outcome.slice());
+    memories.put(outcome.slice(), outcome.memory());
     if (outcome.superseded()) {
-      call(entry);
+      queue.call(entry);
     } else if (outcome.isDone()) {
       entry.backoff = entry.backoff.afterSuccess();
     } else {
@@ -199,7 +136,7 @@ final class GroupBoard {
     return sinceEdit(entry, outcome);
   }
 
-  private Optional<Duration> sinceEdit(Entry entry, GroupPassOutcome outcome) {
+  private Optional<Duration> sinceEdit(BoardEntry entry, GroupPassOutcome outcome) {
     Instant edited = entry.edited;
     if (edited == null
         || !outcome.isDone()
@@ -214,12 +151,12 @@ final class GroupBoard {
 
   /** A pass over a slice that was taken ended by a bug. */
   synchronized void brokeOff(ClusterSlice slice) {
-    remember(slice, Optional.empty());
+    memories.put(slice, Optional.empty());
     retry(returned(slice));
   }
 
-  private Entry returned(ClusterSlice slice) {
-    Entry entry = entries.get(slice.key());
+  private BoardEntry returned(ClusterSlice slice) {
+    BoardEntry entry = entries.get(slice.key());
     if (entry == null) {
       throw new IllegalStateException("not on the board: " + slice.key());
     }
@@ -228,23 +165,15 @@ final class GroupBoard {
     if (entry.gone) {
       remove(entry);
     } else {
-      queue(entry);
+      queue.put(entry);
     }
     return entry;
   }
 
-  private void retry(Entry entry) {
+  private void retry(BoardEntry entry) {
     entry.backoff = entry.backoff.afterFailure();
     entry.notBefore = clock.instant().plus(entry.backoff.delay());
-    call(entry);
-  }
-
-  private void remember(ClusterSlice slice, Optional<GroupMemory> memory) {
-    slice
-        .groups()
-        .forEach(
-            group ->
-                memory.ifPresentOrElse(m -> memories.put(group, m), () -> memories.remove(group)));
+    queue.call(entry);
   }
 
   /** Slices that nobody is at, and that may be looked at all together. */
@@ -255,7 +184,7 @@ final class GroupBoard {
         .toList();
   }
 
-  private static ClusterSlice untouched(Entry entry) {
+  private static ClusterSlice untouched(BoardEntry entry) {
     entry.touched = false;
     return entry.slice;
   }
@@ -267,12 +196,12 @@ final class GroupBoard {
    * @return whether that is news: nobody has changed the slice or been at it since
    */
   synchronized boolean lookedAt(ClusterSlice slice, Optional<GroupMemory> memory) {
-    Entry entry = entries.get(slice.key());
+    BoardEntry entry = entries.get(slice.key());
     if (entry == null || entry.touched || !entry.slice.equals(slice)) {
       return false;
     }
-    remember(slice, memory);
-    call(entry);
+    memories.put(slice, memory);
+    queue.call(entry);
     return true;
   }
 
@@ -282,15 +211,15 @@ final class GroupBoard {
    */
   synchronized void lookFailed() {
     entries.values().stream()
-        .filter(entry -> !entry.running && !memories.keySet().containsAll(entry.slice.groups()))
-        .forEach(this::call);
+        .filter(entry -> !entry.running && !memories.knows(entry.slice))
+        .forEach(queue::call);
   }
 
   /** How long nothing becomes due by itself; empty if nothing ever does. */
   synchronized Optional<Duration> quiet() {
     Instant now = clock.instant();
     return entries.values().stream()
-        .filter(entry -> entry.turn > 0 && !entry.running)
+        .filter(entry -> entry.isDue() && !entry.running)
         .map(entry -> entry.notBefore)
         .filter(instant -> instant.isAfter(now))
         .min(Comparator.naturalOrder())
@@ -299,6 +228,6 @@ final class GroupBoard {
 
   /** How many slices are due or under way. */
   synchronized int length() {
-    return (int) entries.values().stream().filter(e -> e.turn > 0 || e.running).count();
+    return (int) entries.values().stream().filter(e -> e.isDue() || e.running).count();
   }
 }
