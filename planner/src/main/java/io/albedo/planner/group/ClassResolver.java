@@ -15,9 +15,6 @@ final class ClassResolver {
 
   private static final String PREFIX = "invalid ingress class: ";
   private static final String CONTROLLER = "ingress.k8s.aws/alb";
-  private static final String CLASSES = "ingressclasses.networking.k8s.io";
-  private static final String PARAMETERS = "ingressclassparamses.elbv2.k8s.aws";
-  private static final String NAMESPACES = "namespaces";
   private static final String PARAMETERS_GROUP = "elbv2.k8s.aws";
   private static final String PARAMETERS_KIND = "IngressClassParams";
 
@@ -49,13 +46,7 @@ final class ClassResolver {
   Resolution resolve(Ingress ingress, String className) {
     IngressClass ingressClass = cluster.ingressClasses().get(className);
     if (ingressClass == null) {
-      return cluster.unread().ingressClasses().contains(className)
-          ? unread(CLASSES, className)
-          : missing(
-              CLASSES,
-              className,
-              meant(className, cluster.ingressClasses().keySet()),
-              "Create the IngressClass, or name an existing one.");
+      return classes().missing(className);
     }
     return ingressClass.controller().equals(CONTROLLER)
         ? ingressClass
@@ -74,18 +65,7 @@ final class ClassResolver {
           "Let spec.parameters of the IngressClass name an IngressClassParams of elbv2.k8s.aws.");
     }
     IngressClassParams params = cluster.ingressClassParams().get(reference.name());
-    return params == null ? missingParams(reference.name()) : admitted(ingress, params);
-  }
-
-  private Resolution missingParams(String name) {
-    return cluster.unread().ingressClassParams().contains(name)
-        ? unread(PARAMETERS, name)
-        : missing(
-            PARAMETERS,
-            name,
-            meant(name, cluster.ingressClassParams().keySet()),
-            "Create the IngressClassParams, or name an existing one in spec.parameters of the"
-                + " IngressClass.");
+    return params == null ? params().missing(reference.name()) : admitted(ingress, params);
   }
 
   private Resolution admitted(Ingress ingress, IngressClassParams params) {
@@ -99,10 +79,7 @@ final class ClassResolver {
       String name, LabelSelector selector, IngressClassParams params) {
     Namespace namespace = cluster.namespaces().get(name);
     if (namespace == null) {
-      return Optional.of(
-          cluster.unread().namespaces().contains(name)
-              ? unread(NAMESPACES, name)
-              : missing(NAMESPACES, name, "", "Create the Namespace."));
+      return Optional.of(namespaces().missing(name));
     }
     return selector.matches(namespace.labels())
         ? Optional.empty()
@@ -112,17 +89,46 @@ final class ClassResolver {
                 "Label the Namespace as the selector asks for, or name another class."));
   }
 
-  private static Resolution unread(String kind, String name) {
-    return new Resolution.Unread(PREFIX + kind + " \"" + name + "\" could not be read");
+  private Kind classes() {
+    return new Kind(
+        "ingressclasses.networking.k8s.io",
+        cluster.ingressClasses().keySet(),
+        cluster.unread().ingressClasses(),
+        "Create the IngressClass, or name an existing one.");
   }
 
-  private static Resolution missing(String kind, String name, String meant, String help) {
-    return invalid(kind + " \"" + name + "\" not found", meant + help);
+  private Kind params() {
+    return new Kind(
+        "ingressclassparamses.elbv2.k8s.aws",
+        cluster.ingressClassParams().keySet(),
+        cluster.unread().ingressClassParams(),
+        "Create the IngressClassParams, or name an existing one in spec.parameters of the"
+            + " IngressClass.");
   }
 
-  /** Asks for the nearest name, if one is near. */
-  private static String meant(String name, Set<String> known) {
-    return NearestName.of(name, known).map(n -> "Did you mean " + n + "? ").orElse("");
+  private Kind namespaces() {
+    return new Kind("namespaces", Set.of(), cluster.unread().namespaces(), "Create the Namespace.");
+  }
+
+  /**
+   * A kind of objects that are referred to.
+   *
+   * @param known the names that may have been meant
+   * @param unread the names of those that could not be read
+   * @param help what to do if one is not there
+   */
+  private record Kind(String text, Set<String> known, Set<String> unread, String help) {
+
+    Resolution missing(String name) {
+      String object = text + " \"" + name + "\"";
+      return unread.contains(name)
+          ? new Resolution.Unread(PREFIX + object + " could not be read")
+          : invalid(object + " not found", meant(name) + help);
+    }
+
+    private String meant(String name) {
+      return NearestName.of(name, known).map(n -> "Did you mean " + n + "? ").orElse("");
+    }
   }
 
   private static Resolution invalid(String cause, String help) {

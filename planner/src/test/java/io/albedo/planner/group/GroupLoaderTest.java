@@ -117,18 +117,14 @@ class GroupLoaderTest {
   @Test
   void helpNamesTheNearestClassOrParameters() {
     IngressClassParams params = IngressClassParams.builder().name("edge").build();
-    IngressClass odd =
-        new IngressClass(
-            "odd",
-            "ingress.k8s.aws/alb",
-            false,
-            Optional.of(
-                new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "edgy")));
     Grouping grouping =
         load(
             cluster()
                 .with(params)
-                .with(odd)
+                .with(
+                    odd(
+                        new IngressClass.ParametersRef(
+                            "elbv2.k8s.aws", "IngressClassParams", "edgy")))
                 .with(ingress("ns/a").ofClass("egde"), ingress("ns/b").ofClass("odd")));
     assertThat(grouping.diagnostics())
         .extracting(Diagnostic::help)
@@ -400,12 +396,12 @@ class GroupLoaderTest {
   }
 
   private static String causeOf(IngressClass.ParametersRef reference) {
-    Grouping grouping =
-        load(
-            cluster()
-                .with(new IngressClass("odd", "ingress.k8s.aws/alb", false, Optional.of(reference)))
-                .with(ingress("ns/a").ofClass("odd")));
+    Grouping grouping = load(cluster().with(odd(reference)).with(ingress("ns/a").ofClass("odd")));
     return grouping.diagnostics().getFirst().message();
+  }
+
+  private static IngressClass odd(IngressClass.ParametersRef reference) {
+    return new IngressClass("odd", "ingress.k8s.aws/alb", false, Optional.of(reference));
   }
 
   private static Grouping load(IngressFixture... ingresses) {
