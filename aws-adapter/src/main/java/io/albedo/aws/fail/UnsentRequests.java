@@ -4,14 +4,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.http.conn.ConnectTimeoutException;
 
 /** Failures that came before a request could leave, so that it surely had no effect. */
 public final class UnsentRequests {
-
-  private static final int DEEPEST_CAUSE = 20;
 
   private static final Set<Class<? extends Throwable>> BEFORE_SENDING =
       Set.of(
@@ -24,8 +21,7 @@ public final class UnsentRequests {
   private UnsentRequests() {}
 
   public static boolean include(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(DEEPEST_CAUSE)
+    return Causes.of(failure)
         .anyMatch(cause -> BEFORE_SENDING.stream().anyMatch(kind -> kind.isInstance(cause)));
   }
 }

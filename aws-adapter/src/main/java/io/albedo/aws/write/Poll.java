@@ -1,9 +1,14 @@
 package io.albedo.aws.write;
 
+import io.albedo.aws.fail.PassingFailures;
 import java.time.Duration;
 import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/** Looks again and again until it sees what it waits for, or time is up. */
+/**
+ * Looks again and again until it sees what it waits for, or time is up. That a look fails for a
+ * moment is no end of it.
+ */
 final class Poll {
 
   private final Pacer pacer;
@@ -18,15 +23,26 @@ final class Poll {
     this.pacer = pacer;
   }
 
-  /** The last thing seen: there is always one look. */
+  /**
+   * The last thing seen: there is always one look.
+   *
+   * @throws SdkException if the last look failed, or one for good
+   */
   <T> T until(Predicate<T> enough, Patience patience, Look<T> look) throws InterruptedException {
     long start = pacer.nanos();
-    T seen = look.see();
-    while (!enough.test(seen) && hasTime(start, patience)) {
+    while (true) {
+      try {
+        T seen = look.see();
+        if (enough.test(seen) || !hasTime(start, patience)) {
+          return seen;
+        }
+      } catch (SdkException e) {
+        if (!PassingFailures.include(e) || !hasTime(start, patience)) {
+          throw e;
+        }
+      }
       pacer.sleep(patience.every());
-      seen = look.see();
     }
-    return seen;
   }
 
   private boolean hasTime(long start, Patience patience) {

@@ -212,6 +212,32 @@ class AwsOperationExecutorTest {
   }
 
   @Test
+  void a_look_that_fails_for_a_moment_is_no_end_of_a_wait() {
+    aws.refuses(400, "Throttling", "slow down");
+    aws.refuses(503, "ServiceUnavailable", "later");
+    aws.breaks(new IOException("Connection reset"));
+    health("healthy", "");
+    assertThat(execute(new HealthCall.AwaitTargetsHealthy(GROUP, 300))).isEqualTo(DONE);
+    assertThat(pacer.slept()).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void a_wait_whose_last_look_failed_says_so() {
+    aws.refuses(503, "ServiceUnavailable", "later");
+    assertThat(execute(new HealthCall.AwaitTargetsHealthy(GROUP, 60)))
+        .isInstanceOf(OperationResult.Unknown.class);
+    assertThat(pacer.slept()).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void who_may_not_look_need_not_wait() {
+    aws.refuses(403, "AccessDenied", "no");
+    assertThat(execute(new HealthCall.AwaitTargetsHealthy(GROUP, 300)))
+        .isInstanceOf(OperationResult.Failed.class);
+    assertThat(pacer.slept()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
   void targets_are_drained_when_none_is_draining() {
     health("draining", "Target.DeregistrationInProgress");
     aws.result("DescribeTargetHealth", "<TargetHealthDescriptions/>");
