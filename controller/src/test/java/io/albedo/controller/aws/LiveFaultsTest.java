@@ -7,14 +7,15 @@ import io.albedo.aws.client.AwsConnection;
 import io.albedo.aws.testing.AwsIt;
 import io.albedo.aws.testing.MotoAccount;
 import io.albedo.aws.testing.MotoServer;
-import io.albedo.controller.json.testing.RecordedCase;
 import io.albedo.controller.loop.PassOutcome;
 import io.albedo.controller.parity.testing.CaseInput;
 import io.albedo.model.cloud.CloudUnreadableException;
 import io.albedo.model.plan.Operation;
+import io.albedo.model.port.OperationExecutor;
+import io.albedo.planner.simulate.World;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveFaultsTest {
 
   /** Two listeners with 25 rules each, nine target groups: more than 50 operations. */
-  private static final CaseInput GATEWAY = CaseInput.of(RecordedCase.named("app-gateway-25-paths"));
+  private static final CaseInput GATEWAY = GatewayChange.GATEWAY;
 
   private static final int MOST_PASSES = 25;
 
@@ -55,40 +56,50 @@ class LiveFaultsTest {
   @ValueSource(longs = {1, 2, 3})
   void aFifthOfAllCallsMayFail(long seed) {
     Inventory whole = inventoryOf();
-    Random random = new Random(seed);
-    List<Fault> faults =
-        List.of(
-            Fault.THROTTLED,
-            Fault.BROKEN_BEFORE,
-            Fault.BROKEN_AFTER,
-            Fault.LOST_BEFORE,
-            Fault.LOST_AFTER);
-    AtomicBoolean calm = new AtomicBoolean();
-    try (FaultyWire wire =
-            new FaultyWire(
-                action -> {
-                  synchronized (random) {
-                    return calm.get() || random.nextInt(5) > 0
-                        ? Fault.NONE
-                        : faults.get(random.nextInt(faults.size()));
-                  }
-                });
+    ChanceFaults faults = new ChanceFaults(seed);
+    try (FaultyWire wire = new FaultyWire(faults::next);
         LiveCluster live = new LiveCluster(GATEWAY, tally -> open(tally, wire))) {
-      int passes = 0;
-      while (!isSettled(live)) {
-        passes++;
-        assertThat(passes).as("passes until all is there").isLessThan(MOST_PASSES);
-      }
-      calm.set(true);
+      settle(live, executor -> executor);
+      faults.end();
       assertThat(operations(live.pass())).isEmpty();
       assertThat(Inventory.of(live.account())).isEqualTo(whole);
     }
   }
 
+  /** Clients are looked after each call, whatever became of it. */
+  @Test
+  void aFifthOfAllCallsMayFailWhileWhatServesChangesAndNobodyNotices() {
+    GatewayChange.Ends ends = GatewayChange.ends();
+    Onlookers onlookers = new Onlookers(ends.before(), ends.after());
+    ChanceFaults faults = new ChanceFaults(4);
+    faults.end();
+    try (FaultyWire wire = new FaultyWire(faults::next);
+        LiveCluster live = GatewayChange.served(tally -> open(tally, wire))) {
+      live.write(GatewayChange::changed);
+      Supplier<World> now = () -> faults.without(() -> GatewayChange.serving(live, ends.before()));
+      faults.begin();
+      settle(live, executor -> onlookers.watching(executor, now));
+      faults.end();
+      assertThat(operations(live.pass())).isEmpty();
+      assertThat(Inventory.of(live.account())).isEqualTo(ends.inventory());
+    }
+    assertThat(onlookers.changes()).isGreaterThan(10);
+    assertThat(onlookers.looks()).isGreaterThan(50);
+    assertThat(onlookers.misled()).isEmpty();
+  }
+
+  private static void settle(LiveCluster live, UnaryOperator<OperationExecutor> tampered) {
+    int passes = 0;
+    while (!isSettled(live, tampered)) {
+      passes++;
+      assertThat(passes).as("passes until all is there").isLessThan(MOST_PASSES);
+    }
+  }
+
   /** Whether there is nothing left to do; what could not be read is left to a later pass. */
-  private static boolean isSettled(LiveCluster live) {
+  private static boolean isSettled(LiveCluster live, UnaryOperator<OperationExecutor> tampered) {
     try {
-      return operations(live.pass()).isEmpty();
+      return operations(live.pass(tampered)).isEmpty();
     } catch (CloudUnreadableException e) {
       return false;
     }
