@@ -28,13 +28,22 @@ class AlbGraphTest {
 
   @Test
   void rulesAreThoseOfTheirListener() {
-    AlbGraph graph = graph(rule(80, 1), rule(443, 1), rule(443, 20), rule(443, 3), rule(8443, 1));
+    ListenerRule parked = rule(443, 30).withId(ResourceId.warmUpRule(443, 1));
+    AlbGraph graph =
+        graph(rule(80, 1), rule(443, 1), rule(443, 20), rule(443, 3), parked, rule(8443, 1));
     assertThat(graph.rules(80)).containsExactly(rule(80, 1));
-    assertThat(graph.rules(443)).containsExactly(rule(443, 1), rule(443, 3), rule(443, 20));
+    assertThat(graph.rules(443)).containsExactly(rule(443, 1), rule(443, 3), rule(443, 20), parked);
     assertThat(graph.rules(8443)).containsExactly(rule(8443, 1));
     assertThat(graph.rules(1)).isEmpty();
     assertThat(graph.rules(444)).isEmpty();
     assertThat(graph.rules(65535)).isEmpty();
+  }
+
+  @Test
+  void whatItHandsOutCannotBeChanged() {
+    AlbGraph graph = graph(rule(80, 1));
+    assertThat(graph.all(ListenerRule.class)).isUnmodifiable();
+    assertThat(graph.rules(80)).isUnmodifiable();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.albedo.model.cluster.IngressClass;
 import io.albedo.model.cluster.IngressClassParams;
 import io.albedo.model.cluster.LabelSelector;
 import io.albedo.model.cluster.Namespace;
+import io.albedo.model.diag.Code;
 import io.albedo.planner.annotation.NearestName;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class ClassResolver {
         "ingressclasses.networking.k8s.io",
         cluster.ingressClasses().keySet(),
         cluster.unread().ingressClasses(),
-        "Create the IngressClass, or name an existing one.");
+        Code.INVALID_INGRESS_CLASS.help());
   }
 
   private Kind params() {

@@ -36,14 +36,18 @@ class IngressAdmissionTest {
 
   private static List<Code> refusals(
       Writing<Ingress> request, ClusterState cluster, Prohibitions prohibitions) {
+    return findings(request, cluster, prohibitions).stream().map(Diagnostic::code).toList();
+  }
+
+  private static List<Diagnostic> findings(
+      Writing<Ingress> request, ClusterState cluster, Prohibitions prohibitions) {
     return switch (new IngressAdmission(Translated.OPTIONS, prohibitions).of(request, cluster)) {
       case Admission.Allowed(var warnings, var edits) -> {
         assertThat(edits).isEmpty();
         assertThat(warnings).isEmpty();
         yield List.of();
       }
-      case Admission.Denied(List<Diagnostic> findings) ->
-          findings.stream().map(Diagnostic::code).toList();
+      case Admission.Denied(List<Diagnostic> findings) -> findings;
     };
   }
 
@@ -134,6 +138,14 @@ class IngressAdmissionTest {
   @Test
   void aClassThatIsNotThereMayBeAnybodys() {
     assertThat(refusals(created(ingress("ns/a").ofClass("traefik")))).isEmpty();
+  }
+
+  @Test
+  void ofAMisspeltClassTheNearestIsNamed() {
+    IngressFixture misspelt = ingress("ns/a").ofClass("ngimx").with("scheme", "internal");
+    assertThat(findings(created(misspelt), CLUSTER, Prohibitions.none()))
+        .extracting(Diagnostic::help)
+        .containsExactly("Did you mean nginx? Create the IngressClass, or name an existing one.");
   }
 
   @Test

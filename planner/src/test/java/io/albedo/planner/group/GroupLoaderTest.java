@@ -138,6 +138,9 @@ class GroupLoaderTest {
   void parametersMustBeOurs() {
     assertThat(causeOf(new IngressClass.ParametersRef("v1", "ConfigMap", "x")))
         .isEqualTo("invalid ingress class: IngressClass odd references unknown parameters");
+    assertThat(findingOf(new IngressClass.ParametersRef("v1", "ConfigMap", "x")).help())
+        .isEqualTo(
+            "Let spec.parameters of the IngressClass name an IngressClassParams of elbv2.k8s.aws.");
     assertThat(
             causeOf(new IngressClass.ParametersRef("elbv2.k8s.aws", "IngressClassParams", "gone")))
         .isEqualTo("invalid ingress class: ingressclassparamses.elbv2.k8s.aws \"gone\" not found");
@@ -166,6 +169,11 @@ class GroupLoaderTest {
         .containsExactly(
             "invalid ingress class: namespaceSelector of IngressClassParams prod mismatch",
             "invalid ingress class: namespaces \"unknown\" not found");
+    assertThat(grouping.diagnostics())
+        .extracting(Diagnostic::help)
+        .containsExactly(
+            "Label the Namespace as the selector asks for, or name another class.",
+            "Create the Namespace.");
   }
 
   @Test
@@ -353,6 +361,9 @@ class GroupLoaderTest {
         .extracting(Diagnostic::message)
         .containsExactly(
             "invalid ingress class: ingressclasses.networking.k8s.io \"edge\" could not be read");
+    assertThat(grouping.diagnostics().getFirst().help())
+        .isEqualTo(
+            "Correct what could not be read; a finding of its own says what is wrong with it.");
   }
 
   @Test
@@ -396,8 +407,12 @@ class GroupLoaderTest {
   }
 
   private static String causeOf(IngressClass.ParametersRef reference) {
+    return findingOf(reference).message();
+  }
+
+  private static Diagnostic findingOf(IngressClass.ParametersRef reference) {
     Grouping grouping = load(cluster().with(odd(reference)).with(ingress("ns/a").ofClass("odd")));
-    return grouping.diagnostics().getFirst().message();
+    return grouping.diagnostics().getFirst();
   }
 
   private static IngressClass odd(IngressClass.ParametersRef reference) {
