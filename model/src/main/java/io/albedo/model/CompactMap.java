@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * of them are held and compared, most of them small, and a tree takes several times the room and
  * the time.
  */
-public final class TextMap extends AbstractMap<String, String>
+public final class CompactMap extends AbstractMap<String, String>
     implements SortedMap<String, String> {
 
-  private static final TextMap EMPTY = new TextMap(new String[0]);
+  private static final CompactMap EMPTY = new CompactMap(new String[0]);
 
   /** Key, value, key, value; by rising key. */
   private final String[] texts;
 
-  private TextMap(String[] texts) {
+  private CompactMap(String[] texts) {
     this.texts = texts;
   }
 
-  public static TextMap of() {
+  public static CompactMap of() {
     return EMPTY;
   }
 
@@ -40,15 +40,15 @@ public final class TextMap extends AbstractMap<String, String>
    *
    * @throws NullPointerException if a key or a value is null
    */
-  public static TextMap copyOf(Map<String, String> map) {
-    if (map instanceof TextMap same) {
+  public static CompactMap copyOf(Map<String, String> map) {
+    if (map instanceof CompactMap same) {
       return same;
     }
     if (map.isEmpty()) {
       return EMPTY;
     }
     boolean sorted = map instanceof SortedMap<String, String> tree && tree.comparator() == null;
-    return new TextMap(texts(sorted ? map : new TreeMap<>(map)));
+    return new CompactMap(texts(sorted ? map : new TreeMap<>(map)));
   }
 
   private static String[] texts(Map<String, String> sorted) {
@@ -62,14 +62,14 @@ public final class TextMap extends AbstractMap<String, String>
   }
 
   /** The same with one entry more, or with another value for a key that is there. */
-  public TextMap with(String key, String value) {
+  public CompactMap with(String key, String value) {
     SortedMap<String, String> more = new TreeMap<>(this);
     more.put(key, value);
     return copyOf(more);
   }
 
   /** Whether all entries of another map are in this one. */
-  public boolean containsAll(TextMap other) {
+  public boolean containsAll(CompactMap other) {
     int place = 0;
     for (int i = 0; i < other.texts.length; i += 2) {
       while (place < texts.length && !texts[place].equals(other.texts[i])) {
@@ -162,7 +162,7 @@ public final class TextMap extends AbstractMap<String, String>
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextMap map ? Arrays.equals(texts, map.texts) : super.equals(other);
+    return other instanceof CompactMap map ? Arrays.equals(texts, map.texts) : super.equals(other);
   }
 
   @Override

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** It is a tree in less room. */
-class TextMapProperties {
+class CompactMapProperties {
 
   /** Those that a map may have, and some between and beyond. */
   private static final List<String> KEYS =
@@ -29,7 +29,7 @@ class TextMapProperties {
   @Property
   void holdsWhatATreeHolds(@ForAll("maps") Map<String, String> entries) {
     SortedMap<String, String> tree = new TreeMap<>(entries);
-    TextMap map = TextMap.copyOf(entries);
+    CompactMap map = CompactMap.copyOf(entries);
     assertThat(map.entrySet()).containsExactlyElementsOf(tree.entrySet());
     assertThat(map).hasSameSizeAs(tree).hasToString(tree.toString());
     assertThat(map.isEmpty()).isEqualTo(tree.isEmpty());
@@ -49,9 +49,9 @@ class TextMapProperties {
   @Property
   void equalsWhatATreeEquals(
       @ForAll("maps") Map<String, String> some, @ForAll("maps") Map<String, String> others) {
-    TextMap map = TextMap.copyOf(some);
+    CompactMap map = CompactMap.copyOf(some);
     boolean equal = some.equals(others);
-    assertThat(map.equals(TextMap.copyOf(others))).isEqualTo(equal);
+    assertThat(map.equals(CompactMap.copyOf(others))).isEqualTo(equal);
     assertThat(map.equals(new TreeMap<>(others))).isEqualTo(equal);
     assertThat(new TreeMap<>(others).equals(map)).isEqualTo(equal);
     assertThat(map).isEqualTo(new HashMap<>(some)).hasSameHashCodeAs(some);
@@ -61,17 +61,17 @@ class TextMapProperties {
   void containsAllOfWhatItHolds(
       @ForAll("maps") Map<String, String> some, @ForAll("maps") Map<String, String> others) {
     boolean contained = some.entrySet().containsAll(others.entrySet());
-    assertThat(TextMap.copyOf(some).containsAll(TextMap.copyOf(others))).isEqualTo(contained);
+    assertThat(CompactMap.copyOf(some).containsAll(CompactMap.copyOf(others))).isEqualTo(contained);
     Map<String, String> more = new HashMap<>(some);
     more.putAll(others);
-    assertThat(TextMap.copyOf(more).containsAll(TextMap.copyOf(others))).isTrue();
+    assertThat(CompactMap.copyOf(more).containsAll(CompactMap.copyOf(others))).isTrue();
   }
 
   @Property
   void takesOneMore(@ForAll("maps") Map<String, String> some) {
     Map<String, String> more = new HashMap<>(some);
     more.put("c", "3");
-    TextMap map = TextMap.copyOf(some);
+    CompactMap map = CompactMap.copyOf(some);
     assertThat(map.with("c", "3")).isEqualTo(more);
     assertThat(map).isEqualTo(some);
   }

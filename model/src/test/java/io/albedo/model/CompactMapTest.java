@@ -10,33 +10,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class TextMapTest {
+class CompactMapTest {
 
   @Test
   void doesNotChangeWithWhatItWasMadeOf() {
     Map<String, String> source = new TreeMap<>(Map.of("a", "1"));
-    TextMap map = TextMap.copyOf(source);
+    CompactMap map = CompactMap.copyOf(source);
     source.put("b", "2");
     assertThat(map).containsExactly(Map.entry("a", "1"));
   }
 
   @Test
   void isCopiedOnce() {
-    TextMap map = TextMap.copyOf(Map.of("a", "1"));
-    assertThat(TextMap.copyOf(map)).isSameAs(map);
-    assertThat(TextMap.copyOf(Map.of())).isSameAs(TextMap.of());
+    CompactMap map = CompactMap.copyOf(Map.of("a", "1"));
+    assertThat(CompactMap.copyOf(map)).isSameAs(map);
+    assertThat(CompactMap.copyOf(Map.of())).isSameAs(CompactMap.of());
   }
 
   @Test
   void isInItsOwnOrder() {
     SortedMap<String, String> reversed = new TreeMap<>(Comparator.reverseOrder());
     reversed.putAll(Map.of("a", "1", "b", "2"));
-    assertThat(TextMap.copyOf(reversed).firstKey()).isEqualTo("a");
+    assertThat(CompactMap.copyOf(reversed).firstKey()).isEqualTo("a");
   }
 
   @Test
   void cannotBeChanged() {
-    TextMap map = TextMap.copyOf(Map.of("a", "1"));
+    CompactMap map = CompactMap.copyOf(Map.of("a", "1"));
     assertThatThrownBy(() -> map.put("b", "2")).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> map.remove("a")).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> map.entrySet().iterator().next().setValue("2"))
@@ -48,7 +48,7 @@ class TextMapTest {
 
   @Test
   void anEmptyOneHasNoFirstKey() {
-    assertThatThrownBy(() -> TextMap.of().firstKey()).isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> TextMap.of().lastKey()).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> CompactMap.of().firstKey()).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> CompactMap.of().lastKey()).isInstanceOf(NoSuchElementException.class);
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,8 @@ public non-sealed interface CreatedCertificate extends Resource, WithCreatedCert
   List<String> subjectAlternativeNames();
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   /** How far it is; a wanted one is issued. */
@@ -56,7 +56,7 @@ public non-sealed interface CreatedCertificate extends Resource, WithCreatedCert
   }
 
   default CreatedCertificate withTags(Map<String, String> tags) {
-    return withTags(TextMap.copyOf(tags));
+    return withTags(CompactMap.copyOf(tags));
   }
 
   static Builder builder() {
@@ -67,7 +67,7 @@ public non-sealed interface CreatedCertificate extends Resource, WithCreatedCert
   final class Builder extends ImmutableCreatedCertificate.Builder {
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +33,13 @@ public non-sealed interface Listener extends Resource {
 
   /** Only the attributes that somebody set. */
   @Value.Default
-  default TextMap attributes() {
-    return TextMap.of();
+  default CompactMap attributes() {
+    return CompactMap.of();
   }
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   static Builder builder() {
@@ -50,11 +50,11 @@ public non-sealed interface Listener extends Resource {
   final class Builder extends ImmutableListener.Builder {
 
     public Builder attributes(Map<String, String> attributes) {
-      return attributes(TextMap.copyOf(attributes));
+      return attributes(CompactMap.copyOf(attributes));
     }
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
   List<Transform> transforms();
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   /** Whether this release knows all that it has; else it must be left alone. */
@@ -60,7 +60,7 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
   }
 
   default ListenerRule withTags(Map<String, String> tags) {
-    return withTags(TextMap.copyOf(tags));
+    return withTags(CompactMap.copyOf(tags));
   }
 
   static Builder builder() {
@@ -71,7 +71,7 @@ public non-sealed interface ListenerRule extends Resource, WithListenerRule {
   final class Builder extends ImmutableListenerRule.Builder {
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +37,16 @@ public non-sealed interface LoadBalancer extends Resource {
 
   /** Only the attributes that somebody set; all others are left as they are. */
   @Value.Default
-  default TextMap attributes() {
-    return TextMap.of();
+  default CompactMap attributes() {
+    return CompactMap.of();
   }
 
   /** Reserved capacity units; 0 gives a reservation back, absent leaves it alone. */
   OptionalInt minimumCapacityUnits();
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   Optional<String> ipv4IpamPool();
@@ -67,11 +67,11 @@ public non-sealed interface LoadBalancer extends Resource {
   final class Builder extends ImmutableLoadBalancer.Builder {
 
     public Builder attributes(Map<String, String> attributes) {
-      return attributes(TextMap.copyOf(attributes));
+      return attributes(CompactMap.copyOf(attributes));
     }
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.Map;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -22,12 +22,12 @@ public non-sealed interface SecurityGroup extends Resource, WithSecurityGroup {
   SortedSet<IpPermission> ingress();
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   default SecurityGroup withTags(Map<String, String> tags) {
-    return withTags(TextMap.copyOf(tags));
+    return withTags(CompactMap.copyOf(tags));
   }
 
   static Builder builder() {
@@ -38,7 +38,7 @@ public non-sealed interface SecurityGroup extends Resource, WithSecurityGroup {
   final class Builder extends ImmutableSecurityGroup.Builder {
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,23 +33,23 @@ public non-sealed interface TargetGroup extends Resource, WithTargetGroup {
 
   /** Only the attributes that somebody set. */
   @Value.Default
-  default TextMap attributes() {
-    return TextMap.of();
+  default CompactMap attributes() {
+    return CompactMap.of();
   }
 
   @Value.Default
-  default TextMap tags() {
-    return TextMap.of();
+  default CompactMap tags() {
+    return CompactMap.of();
   }
 
   OptionalInt targetControlPort();
 
   default TargetGroup withAttributes(Map<String, String> attributes) {
-    return withAttributes(TextMap.copyOf(attributes));
+    return withAttributes(CompactMap.copyOf(attributes));
   }
 
   default TargetGroup withTags(Map<String, String> tags) {
-    return withTags(TextMap.copyOf(tags));
+    return withTags(CompactMap.copyOf(tags));
   }
 
   static Builder builder() {
@@ -60,11 +60,11 @@ public non-sealed interface TargetGroup extends Resource, WithTargetGroup {
   final class Builder extends ImmutableTargetGroup.Builder {
 
     public Builder attributes(Map<String, String> attributes) {
-      return attributes(TextMap.copyOf(attributes));
+      return attributes(CompactMap.copyOf(attributes));
     }
 
     public Builder tags(Map<String, String> tags) {
-      return tags(TextMap.copyOf(tags));
+      return tags(CompactMap.copyOf(tags));
     }
   }
 }

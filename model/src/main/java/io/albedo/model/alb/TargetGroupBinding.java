@@ -1,7 +1,7 @@
 package io.albedo.model.alb;
 
 import io.albedo.model.AlbedoStyle;
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import io.albedo.model.cluster.PortRef;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
 
   /** Labels a node must have; only for instance targets. */
   @Value.Default
-  default TextMap nodeSelector() {
-    return TextMap.of();
+  default CompactMap nodeSelector() {
+    return CompactMap.of();
   }
 
   IpAddressType ipAddressType();
@@ -50,8 +50,8 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
 
   /** Labels by which the binding is found again. */
   @Value.Default
-  default TextMap labels() {
-    return TextMap.of();
+  default CompactMap labels() {
+    return CompactMap.of();
   }
 
   /**
@@ -61,11 +61,11 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
   record NetworkingRule(Token<SecurityGroupId> from, Optional<Token<PortRef>> port) {}
 
   default TargetGroupBinding withNodeSelector(Map<String, String> nodeSelector) {
-    return withNodeSelector(TextMap.copyOf(nodeSelector));
+    return withNodeSelector(CompactMap.copyOf(nodeSelector));
   }
 
   default TargetGroupBinding withLabels(Map<String, String> labels) {
-    return withLabels(TextMap.copyOf(labels));
+    return withLabels(CompactMap.copyOf(labels));
   }
 
   static Builder builder() {
@@ -76,11 +76,11 @@ public non-sealed interface TargetGroupBinding extends Resource, WithTargetGroup
   final class Builder extends ImmutableTargetGroupBinding.Builder {
 
     public Builder nodeSelector(Map<String, String> nodeSelector) {
-      return nodeSelector(TextMap.copyOf(nodeSelector));
+      return nodeSelector(CompactMap.copyOf(nodeSelector));
     }
 
     public Builder labels(Map<String, String> labels) {
-      return labels(TextMap.copyOf(labels));
+      return labels(CompactMap.copyOf(labels));
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.albedo.planner.canonical;
 
-import io.albedo.model.TextMap;
+import io.albedo.model.CompactMap;
 import io.albedo.model.alb.Arn;
 import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.Protocol;
@@ -32,15 +32,16 @@ public record PresentBinding(
     ObjectName name, String targetGroupArn, Optional<TargetGroupBinding> spec) {
 
   public static PresentBinding of(TargetGroupBindingObject object) {
-    return of(object, new Shared());
+    return of(object, new ValueSharer());
   }
 
-  static PresentBinding of(TargetGroupBindingObject object, Shared shared) {
+  static PresentBinding of(TargetGroupBindingObject object, ValueSharer sharer) {
     return new PresentBinding(
-        object.name(), shared.of(object.targetGroupArn()), spec(object, shared));
+        object.name(), sharer.share(object.targetGroupArn()), spec(object, sharer));
   }
 
-  private static Optional<TargetGroupBinding> spec(TargetGroupBindingObject object, Shared shared) {
+  private static Optional<TargetGroupBinding> spec(
+      TargetGroupBindingObject object, ValueSharer sharer) {
     Optional<TargetType> targetType = object.targetType().flatMap(TargetType::of);
     Optional<SortedMap<String, String>> nodeSelector = nodeSelector(object);
     Optional<Optional<List<NetworkingRule>>> networking = networking(object);
@@ -55,15 +56,15 @@ public record PresentBinding(
             .targetGroup(Token.of(new Arn(object.targetGroupArn())))
             .targetType(targetType.get())
             .serviceName(object.serviceName())
-            .servicePort(shared.of(object.servicePort()))
-            .networking(networking.get().map(shared::of))
+            .servicePort(sharer.share(object.servicePort()))
+            .networking(networking.get().map(sharer::share))
             .nodeSelector(nodeSelector.get())
             .ipAddressType(
                 object.ipAddressType().flatMap(IpAddressType::of).orElse(IpAddressType.IPV4))
-            .vpc(shared.of(Token.of(new VpcId(object.vpcId().orElse("")))))
+            .vpc(sharer.share(Token.of(new VpcId(object.vpcId().orElse("")))))
             .multiCluster(object.multiClusterTargetGroup())
             .protocol(object.targetGroupProtocol().flatMap(Protocol::of).orElse(Protocol.TCP))
-            .labels(shared.of(TextMap.copyOf(object.labels())))
+            .labels(sharer.share(CompactMap.copyOf(object.labels())))
             .build());
   }
 

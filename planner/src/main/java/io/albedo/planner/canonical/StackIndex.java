@@ -46,7 +46,6 @@ import java.util.stream.Stream;
  */
 public final class StackIndex {
 
-  private final Shared shared = new Shared();
   private final TrackingTags tracking;
   private final Optional<VpcId> vpc;
   private final Map<StackId, List<Present<SecurityGroup>>> securityGroups;
@@ -64,12 +63,13 @@ public final class StackIndex {
 
   public StackIndex(
       CloudState cloud, Collection<TargetGroupBindingObject> bindings, Options options) {
+    ValueSharer sharer = new ValueSharer();
     this.tracking = new TrackingTags(options.clusterName());
     this.vpc = options.vpcIn(cloud);
     this.securityGroups = ownedSecurityGroups(cloud);
     this.loadBalancers = ownedLoadBalancers(cloud);
-    this.targetGroups = ownedTargetGroups(cloud);
-    this.bindings = ownedBindings(bindings);
+    this.targetGroups = ownedTargetGroups(cloud, sharer);
+    this.bindings = ownedBindings(bindings, sharer);
     this.certificates =
         options.isOn(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)
             ? ownedCertificates(cloud)
@@ -137,7 +137,8 @@ public final class StackIndex {
                 l.arn().value()));
   }
 
-  private Map<StackId, List<Present<TargetGroup>>> ownedTargetGroups(CloudState cloud) {
+  private Map<StackId, List<Present<TargetGroup>>> ownedTargetGroups(
+      CloudState cloud, ValueSharer sharer) {
     return byStack(
         cloud.targetGroups().stream().filter(t -> inVpc(t.vpc())),
         t -> t.spec().tags(),
@@ -145,8 +146,8 @@ public final class StackIndex {
             new Present<>(
                 t.spec()
                     .withId(ResourceId.targetGroup(id))
-                    .withHealthCheck(shared.of(t.spec().healthCheck())),
-                shared.of(t.arn().value())));
+                    .withHealthCheck(sharer.share(t.spec().healthCheck())),
+                sharer.share(t.arn().value())));
   }
 
   /** Certificates belong to no VPC. */
@@ -189,8 +190,8 @@ public final class StackIndex {
     return owned;
   }
 
-  private Map<StackId, List<PresentBinding>> ownedBindings(
-      Collection<TargetGroupBindingObject> bindings) {
+  private static Map<StackId, List<PresentBinding>> ownedBindings(
+      Collection<TargetGroupBindingObject> bindings, ValueSharer sharer) {
     Map<StackId, List<PresentBinding>> owned = new HashMap<>();
     bindings.stream()
         .sorted(Comparator.comparing(TargetGroupBindingObject::name))
@@ -201,7 +202,7 @@ public final class StackIndex {
                         stack ->
                             owned
                                 .computeIfAbsent(stack, s -> new ArrayList<>())
-                                .add(PresentBinding.of(b, shared))));
+                                .add(PresentBinding.of(b, sharer))));
     return owned;
   }
 

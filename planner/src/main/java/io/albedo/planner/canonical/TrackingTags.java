@@ -1,5 +1,6 @@
 package io.albedo.planner.canonical;
 
+import io.albedo.model.CompactMap;
 import io.albedo.model.alb.OwnershipTags;
 import io.albedo.model.alb.ResourceId;
 import io.albedo.model.alb.StackId;
@@ -48,25 +49,19 @@ public final class TrackingTags {
    * says where it was made: nobody finds a rule by it, and one call for each rule behind an
    * inserted one would be too many.
    */
-  static SortedMap<String, String> inPlace(ResourceId rule, SortedMap<String, String> tags) {
+  static CompactMap inPlace(ResourceId rule, CompactMap tags) {
     String made = tags.getOrDefault(RESOURCE, "");
     return made.equals(rule.id()) || !rule.isPlaceOfRule(made) ? tags : tagged(tags, rule.id());
   }
 
   /** The tags that a rule is to have, with the place that those it has say. */
-  static SortedMap<String, String> madeWhere(
-      ResourceId rule, SortedMap<String, String> wanted, SortedMap<String, String> present) {
+  static CompactMap madeWhere(ResourceId rule, CompactMap wanted, CompactMap present) {
     String made = present.getOrDefault(RESOURCE, "");
     return wanted.containsKey(RESOURCE) && rule.isPlaceOfRule(made) ? tagged(wanted, made) : wanted;
   }
 
-  private static SortedMap<String, String> tagged(SortedMap<String, String> tags, String made) {
-    if (made.equals(tags.get(RESOURCE))) {
-      return tags;
-    }
-    SortedMap<String, String> all = new TreeMap<>(tags);
-    all.put(RESOURCE, made);
-    return all;
+  private static CompactMap tagged(CompactMap tags, String made) {
+    return made.equals(tags.get(RESOURCE)) ? tags : tags.with(RESOURCE, made);
   }
 
   /** The labels of a binding: an implicit group has a slash in its text, an explicit one cannot. */

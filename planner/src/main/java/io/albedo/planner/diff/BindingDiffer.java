@@ -26,17 +26,18 @@ final class BindingDiffer {
     this.adoption = adoption;
   }
 
-  List<Change> diff(AlbGraph wanted, StackMatch match, Resolution resolution) {
+  List<Change> diff(AlbGraph wanted, StackMatch match, ReferenceResolver resolver) {
     List<TargetGroupBinding> symbolic = wanted.all(TargetGroupBinding.class);
     return match.evident().areSameBindings(symbolic, match.observed().bindings())
         ? List.of()
-        : changes(symbolic, match, resolution);
+        : changes(symbolic, match, resolver);
   }
 
   /** The same without a look. */
-  List<Change> changes(List<TargetGroupBinding> symbolic, StackMatch match, Resolution resolution) {
+  List<Change> changes(
+      List<TargetGroupBinding> symbolic, StackMatch match, ReferenceResolver resolver) {
     List<TargetGroupBinding> resolved =
-        symbolic.stream().map(b -> resolution.bound(TargetGroupBinding.class, b)).toList();
+        symbolic.stream().map(b -> resolver.bound(TargetGroupBinding.class, b)).toList();
     Set<String> there =
         match.observed().targetGroups().stream().map(Present::handle).collect(Collectors.toSet());
     BindingPairing pairing = new BindingPairing(resolved, match.observed().bindings(), there);

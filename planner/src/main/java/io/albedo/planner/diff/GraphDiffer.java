@@ -41,7 +41,7 @@ public final class GraphDiffer {
   /** All changes, kind by kind; both sides in canonical form. */
   public List<Change> diff(AlbGraph wanted, ObservedStack observed) {
     StackMatch match = StackMatch.of(wanted, observed, adoption);
-    Resolution resolution = new Resolution(match);
+    ReferenceResolver resolver = new ReferenceResolver(match);
     Evident evident = match.evident();
     List<Change> changes = new ArrayList<>();
     changes.addAll(
@@ -53,27 +53,27 @@ public final class GraphDiffer {
     changes.addAll(
         new KindDiffer<TargetGroup>(evident::isSame, want -> want, adoption::adopt)
             .diff(wanted.all(TargetGroup.class), match.unneededTargetGroups()));
-    changes.addAll(new BindingDiffer(adoption).diff(wanted, match, resolution));
+    changes.addAll(new BindingDiffer(adoption).diff(wanted, match, resolver));
     changes.addAll(
         new KindDiffer<LoadBalancer>(
                 evident::isSame,
-                want -> resolution.resolved(LoadBalancer.class, want),
+                want -> resolver.resolved(LoadBalancer.class, want),
                 adoption::adopt)
             .diff(wanted.all(LoadBalancer.class), match.loadBalancers()));
     changes.addAll(
         new AddOnDiffer(observed.addOns())
-            .diff(resolution.resolved(AddOn.class, wanted.all(AddOn.class))));
+            .diff(resolver.resolved(AddOn.class, wanted.all(AddOn.class))));
     changes.addAll(
         new KindDiffer<Listener>(
-                evident::isSame, want -> resolution.resolved(Listener.class, want), adoption::adopt)
+                evident::isSame, want -> resolver.resolved(Listener.class, want), adoption::adopt)
             .diff(wanted.all(Listener.class), match.listeners()));
-    wanted.listeners().forEach(l -> rules(wanted, match, resolution, l).ifPresent(changes::add));
-    changes.addAll(RegistrationDiffer.diff(wanted, match, resolution));
+    wanted.listeners().forEach(l -> rules(wanted, match, resolver, l).ifPresent(changes::add));
+    changes.addAll(RegistrationDiffer.diff(wanted, match, resolver));
     return FreshName.given(List.copyOf(changes), observed);
   }
 
   private Optional<Change> rules(
-      AlbGraph wanted, StackMatch match, Resolution resolution, Listener listener) {
+      AlbGraph wanted, StackMatch match, ReferenceResolver resolver, Listener listener) {
     Optional<Present<Listener>> kept = match.listeners().of(listener);
     List<Present<ListenerRule>> present =
         kept.map(l -> match.observed().rulesOf(l)).orElse(List.of());
@@ -81,12 +81,12 @@ public final class GraphDiffer {
     if (kept.isPresent() && match.evident().actions().areSameRules(symbolic, present)) {
       return Optional.empty();
     }
-    List<ListenerRule> rules = resolution.resolved(ListenerRule.class, symbolic);
+    List<ListenerRule> rules = resolver.resolved(ListenerRule.class, symbolic);
     return RuleEquality.same(adoption, rules, present)
         ? Optional.empty()
         : Optional.of(
             new Change.Rules(
-                resolution.resolved(Listener.class, listener),
+                resolver.resolved(Listener.class, listener),
                 kept,
                 rules,
                 present,

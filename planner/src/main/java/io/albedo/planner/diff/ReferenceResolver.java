@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values in place of references to resources that are kept. Of most stacks nobody asks it. */
-final class Resolution {
+final class ReferenceResolver {
 
   private final StackMatch match;
   private @Nullable Bindings identities;
 
-  Resolution(StackMatch match) {
+  ReferenceResolver(StackMatch match) {
     this.match = match;
   }
 

@@ -15,7 +15,7 @@ final class RegistrationDiffer {
 
   private RegistrationDiffer() {}
 
-  static List<Change> diff(AlbGraph wanted, StackMatch match, Resolution resolution) {
+  static List<Change> diff(AlbGraph wanted, StackMatch match, ReferenceResolver resolver) {
     List<Present<TargetRegistration>> left = new ArrayList<>();
     List<TargetRegistration> asked = wanted.all(TargetRegistration.class);
     if (asked.isEmpty() && match.observed().registrations().isEmpty()) {
@@ -26,7 +26,7 @@ final class RegistrationDiffer {
     }
     List<Change> created = new ArrayList<>();
     for (TargetRegistration symbolic : asked) {
-      TargetRegistration registration = resolution.bound(TargetRegistration.class, symbolic);
+      TargetRegistration registration = resolver.bound(TargetRegistration.class, symbolic);
       if (!left.removeIf(present -> present.resource().equals(registration))) {
         created.add(new Change.Create(registration, false, "connections are passed on to it"));
       }

@@ -53,7 +53,7 @@ record StackMatch(
             observed.targetGroups(),
             (want, have) ->
                 adoption.canChange(have.resource(), want)
-                    && (taken.isEmpty() || !taken.contains(have.arn()))
+                    && !isTaken(have, taken)
                     && !targets.misdirects(want, have)),
         loadBalancers,
         Pairing.of(
@@ -100,6 +100,11 @@ record StackMatch(
     return new Pairing<>(
         targetGroups.kept(),
         targetGroups.surplus().stream().filter(p -> !used.contains(p.arn())).toList());
+  }
+
+  /** Mostly nothing is, and then no token need be made to find that out. */
+  private static boolean isTaken(Present<TargetGroup> group, Set<Token<Arn>> taken) {
+    return !taken.isEmpty() && taken.contains(group.arn());
   }
 
   private static void take(Set<Token<Arn>> taken, List<Action> actions) {

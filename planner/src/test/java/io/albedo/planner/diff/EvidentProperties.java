@@ -58,17 +58,17 @@ class EvidentProperties {
     check(wanted.all(TargetGroup.class), match.targetGroups(), evident::isSame, adoption::adopt);
     check(
         wanted.all(SecurityGroup.class), match.securityGroups(), evident::isSame, adoption::adopt);
-    Resolution resolution = new Resolution(match);
+    ReferenceResolver resolver = new ReferenceResolver(match);
     check(
         wanted.all(LoadBalancer.class),
         match.loadBalancers(),
         evident::isSame,
-        (want, have) -> adoption.adopt(resolution.resolved(LoadBalancer.class, want), have));
+        (want, have) -> adoption.adopt(resolver.resolved(LoadBalancer.class, want), have));
     check(
         wanted.all(Listener.class),
         match.listeners(),
         evident::isSame,
-        (want, have) -> adoption.adopt(resolution.resolved(Listener.class, want), have));
+        (want, have) -> adoption.adopt(resolver.resolved(Listener.class, want), have));
     for (Listener listener : wanted.listeners()) {
       checkRules(wanted.rules(listener.port()), rulesOf(listener, match), match);
     }
@@ -113,7 +113,7 @@ class EvidentProperties {
 
   private void checkRules(
       List<ListenerRule> wanted, List<Present<ListenerRule>> present, StackMatch match) {
-    List<ListenerRule> resolved = new Resolution(match).resolved(ListenerRule.class, wanted);
+    List<ListenerRule> resolved = new ReferenceResolver(match).resolved(ListenerRule.class, wanted);
     if (match.evident().actions().areSameRules(wanted, present)) {
       assertThat(RuleEquality.same(adoption, resolved, present)).isTrue();
     }
@@ -122,7 +122,7 @@ class EvidentProperties {
   private void checkBindings(AlbGraph wanted, StackMatch match) {
     List<TargetGroupBinding> bindings = wanted.all(TargetGroupBinding.class);
     if (match.evident().areSameBindings(bindings, match.observed().bindings())) {
-      assertThat(new BindingDiffer(adoption).changes(bindings, match, new Resolution(match)))
+      assertThat(new BindingDiffer(adoption).changes(bindings, match, new ReferenceResolver(match)))
           .isEmpty();
     }
   }
