@@ -68,13 +68,29 @@ class ServerOutageTest {
                     Duration.ofMillis(200)))));
   }
 
-  /** As it does when it restarts: watches end, and what is older than the restart may be gone. */
-  private void restart(Duration away, Runnable meanwhile) throws InterruptedException {
+  /**
+   * As it does when it restarts: watches end, and what is older than the restart may be gone. While
+   * it cannot tell one that watches, the mock server may keep those who write waiting; what was
+   * missed is done when it is back.
+   */
+  private void restart(Duration away, Runnable... meanwhile) throws InterruptedException {
+    List<Runnable> missed = new ArrayList<>();
     proxy.cut();
-    meanwhile.run();
+    for (Runnable something : meanwhile) {
+      tried(something, missed);
+    }
     cluster.debug("compact");
     Thread.sleep(away);
     proxy.mend();
+    missed.forEach(Runnable::run);
+  }
+
+  private static void tried(Runnable something, List<Runnable> missed) {
+    try {
+      something.run();
+    } catch (KubernetesClientException e) {
+      missed.add(something);
+    }
   }
 
   private void comesTo(Map<String, String> paths) {
@@ -108,11 +124,9 @@ class ServerOutageTest {
 
     restart(
         Duration.ofMillis(300),
-        () -> {
-          shop.edit("web", "/later");
-          shop.delete("goes");
-          shop.write("comes", "/comes");
-        });
+        () -> shop.edit("web", "/later"),
+        () -> shop.delete("goes"),
+        () -> shop.write("comes", "/comes"));
 
     comesTo(Map.of("web", "/later", "comes", "/comes"));
     assertThat(controller.acts()).isTrue();
@@ -129,9 +143,9 @@ class ServerOutageTest {
 
     restart(
         RENEWAL.plusSeconds(2),
+        () -> shop.edit("web", "/later"),
+        () -> shop.delete("goes"),
         () -> {
-          shop.edit("web", "/later");
-          shop.delete("goes");
           Eventually.holds(() -> assertThat(controller.acts()).isFalse());
           assertThat(account.operations()).isEmpty();
         });
@@ -152,25 +166,13 @@ class ServerOutageTest {
     for (int turn = 0; turn < 12; turn++) {
       String name = List.of("a", "b", "c").get(random.nextInt(3));
       String path = "/" + name + turn;
-      List<Runnable> missed = new ArrayList<>();
-      restart(
-          Duration.ofMillis(random.nextInt(400)), () -> tried(() -> shop.edit(name, path), missed));
-      missed.forEach(Runnable::run);
+      restart(Duration.ofMillis(random.nextInt(400)), () -> shop.edit(name, path));
       paths.put(name, path);
       Thread.sleep(random.nextInt(400));
     }
 
     comesTo(paths);
     nothingIsLeftToDo();
-  }
-
-  /** While it cannot tell one that watches, the mock server may keep those who write waiting. */
-  private static void tried(Runnable edit, List<Runnable> missed) {
-    try {
-      edit.run();
-    } catch (KubernetesClientException e) {
-      missed.add(edit);
-    }
   }
 
   @Test
