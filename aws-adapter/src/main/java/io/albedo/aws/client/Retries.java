@@ -10,9 +10,10 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * When a call is tried again, after a random pause that may double each time. Nowhere else are
- * calls repeated. The SDK's budget of retries is off, as it would let one service's trouble keep
- * unrelated calls from a second attempt.
+ * When a call is tried again, after a random pause that may double each time. What waits and
+ * refusals that pass after seconds take is asked for again in {@code io.albedo.aws.write}. The
+ * SDK's budget of retries is off, as it would let one service's trouble keep unrelated calls from a
+ * second attempt.
  */
 final class Retries {
 

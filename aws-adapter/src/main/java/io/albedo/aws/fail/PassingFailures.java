@@ -13,14 +13,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class PassingFailures {
 
-  private static final int FIRST_SERVER_ERROR = 500;
-
   private PassingFailures() {}
 
   public static boolean include(SdkException failure) {
     return switch (failure) {
       case AwsServiceException answer ->
-          answer.isThrottlingException() || answer.statusCode() >= FIRST_SERVER_ERROR;
+          answer.isThrottlingException() || FailureMapper.refusal(answer).isEmpty();
       case AbortedException abort -> false;
       case ApiCallTimeoutException late -> true;
       case ApiCallAttemptTimeoutException late -> true;

@@ -82,18 +82,23 @@ public final class GroupLoader {
       }
       case Classification.Unsettled(GroupId group, String cause) -> {
         reportClass(
+            Code.INVALID_INGRESS_CLASS,
             ingress,
             cause,
             "Correct what could not be read; a finding of its own says what is wrong with it.");
         keep(ingress, Optional.of(group), "cannot be placed");
       }
       case Classification.InvalidClass(String cause, String help) -> {
-        reportClass(ingress, cause, help);
+        reportClass(Code.INVALID_INGRESS_CLASS, ingress, cause, help);
         hold(ingress, cause);
       }
       case Classification.SeveralDefaultClasses(List<String> names) -> {
         String cause = "multiple default IngressClasses found";
-        reportDefaults(ingress, cause, names);
+        reportClass(
+            Code.SEVERAL_DEFAULT_CLASSES,
+            ingress,
+            cause,
+            "Leave the default annotation on one of them: " + String.join(", ", names));
         hold(ingress, cause);
       }
     }
@@ -144,24 +149,12 @@ public final class GroupLoader {
 
   private void reportGroup(Ingress ingress, String cause) {
     String field = "metadata.annotations[" + AnnotationName.GROUP_NAME.key() + "]";
-    report(Code.INVALID_GROUP_NAME, ingress, field, cause);
-  }
-
-  private void reportClass(Ingress ingress, String cause, String help) {
-    Subject subject = Subject.ingress(ingress.name());
     diagnostics.add(
-        Diagnostic.of(Code.INVALID_INGRESS_CLASS, subject, "spec.ingressClassName", cause)
-            .withHelp(help));
+        Diagnostic.of(Code.INVALID_GROUP_NAME, Subject.ingress(ingress.name()), field, cause));
   }
 
-  private void reportDefaults(Ingress ingress, String cause, List<String> names) {
+  private void reportClass(Code code, Ingress ingress, String cause, String help) {
     Subject subject = Subject.ingress(ingress.name());
-    diagnostics.add(
-        Diagnostic.of(Code.SEVERAL_DEFAULT_CLASSES, subject, "spec.ingressClassName", cause)
-            .withHelp("Leave the default annotation on one of them: " + String.join(", ", names)));
-  }
-
-  private void report(Code code, Ingress ingress, String field, String cause) {
-    diagnostics.add(Diagnostic.of(code, Subject.ingress(ingress.name()), field, cause));
+    diagnostics.add(Diagnostic.of(code, subject, "spec.ingressClassName", cause).withHelp(help));
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albedo.model.alb.Attribute;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
-import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.plan.Bindings;
 import io.albedo.planner.canonical.Adoption;
 import io.albedo.planner.canonical.Canonical;
 import io.albedo.planner.canonical.Present;
 import io.albedo.planner.options.Options;
+import io.albedo.planner.render.testing.SampleResources;
 import io.albedo.planner.testing.BalancerArbitraries;
 import io.albedo.planner.testing.BalancerArbitraries.Pair;
 import io.albedo.planner.testing.Translated;
@@ -38,7 +38,9 @@ class EvidentBalancerProperties {
       new Evident(
           new EvidentActions(new Pairing<>(Map.of(), List.of())),
           new Pairing<>(
-              Map.of(ResourceId.MANAGED_SECURITY_GROUP, new Present<>(managed(), "sg-1")),
+              Map.of(
+                  ResourceId.MANAGED_SECURITY_GROUP,
+                  new Present<>(SampleResources.securityGroup("managed"), "sg-1")),
               List.of()));
 
   private final Bindings identities =
@@ -62,13 +64,5 @@ class EvidentBalancerProperties {
       LoadBalancer resolved = Canonical.of(identities.bind(LoadBalancer.class, wanted));
       assertThat(new Adoption(OPTIONS, true).adopt(resolved, present)).isEqualTo(present);
     }
-  }
-
-  private static SecurityGroup managed() {
-    return SecurityGroup.builder()
-        .id(ResourceId.MANAGED_SECURITY_GROUP)
-        .name("managed")
-        .description("managed")
-        .build();
   }
 }

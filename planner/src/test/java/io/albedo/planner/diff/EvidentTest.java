@@ -3,16 +3,15 @@ package io.albedo.planner.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albedo.model.alb.Attribute;
-import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
-import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.SecurityGroup;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.SubnetId;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
 import io.albedo.planner.canonical.Present;
+import io.albedo.planner.render.testing.SampleResources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,11 +72,7 @@ class EvidentTest {
   private static LoadBalancer in(
       Token<List<SubnetMapping>> subnets, List<Token<SecurityGroupId>> groups) {
     return LoadBalancer.builder()
-        .id(ResourceId.LOAD_BALANCER)
-        .name("k8s-shop")
-        .scheme(Scheme.INTERNAL)
-        .ipAddressType(IpAddressType.IPV4)
-        .subnets(subnets)
+        .from(SampleResources.loadBalancer("k8s-shop", subnets))
         .securityGroups(groups)
         .build();
   }
@@ -87,10 +82,6 @@ class EvidentTest {
   }
 
   private static SecurityGroup group(String name) {
-    return SecurityGroup.builder()
-        .id(ResourceId.MANAGED_SECURITY_GROUP)
-        .name(name)
-        .description(name)
-        .build();
+    return SampleResources.securityGroup(name).withDescription(name);
   }
 }

@@ -1,14 +1,13 @@
 package io.albedo.planner.testing;
 
 import io.albedo.model.alb.Attribute;
-import io.albedo.model.alb.IpAddressType;
 import io.albedo.model.alb.LoadBalancer;
 import io.albedo.model.alb.ResourceId;
-import io.albedo.model.alb.Scheme;
 import io.albedo.model.alb.SecurityGroupId;
 import io.albedo.model.alb.SubnetId;
 import io.albedo.model.alb.SubnetMapping;
 import io.albedo.model.alb.Token;
+import io.albedo.planner.render.testing.SampleResources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +81,7 @@ public final class BalancerArbitraries {
       Map<String, String> attributes,
       Map<String, String> tags) {
     return LoadBalancer.builder()
-        .id(ResourceId.LOAD_BALANCER)
-        .name("k8s-shop")
-        .scheme(Scheme.INTERNAL)
-        .ipAddressType(IpAddressType.IPV4)
-        .subnets(subnets)
+        .from(SampleResources.loadBalancer("k8s-shop", subnets))
         .securityGroups(groups)
         .attributes(attributes)
         .tags(tags)
